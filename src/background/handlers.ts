@@ -1,0 +1,8 @@
+/** Request → what answers it. */
+import type { Handlers } from '../platform/receive.ts';
+import { notToday, showAlternatives } from './in-page-actions.ts';
+import { setLevel } from './levels.ts';
+import { pageLeft, pageVisited } from './page-visited.ts';
+import { tabReport } from './tab-report.ts';
+
+export const handlers: Handlers = { pageVisited, pageLeft, notToday, showAlternatives, tabReport, setLevel };

@@ -1,0 +1,94 @@
+/** A page says where it is: URL → detection → decision → tab state → badge. The answer is an alert, or nothing. */
+import { decideAlert, interrupts, type Decision, type Visit } from '../core/alert.ts';
+import type { ServiceFacts } from '../core/compile.ts';
+import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
+import { knownDecision, withDocument, withoutDocuments, type TabState } from '../core/tab-state.ts';
+import type { Detection } from '../core/url-matcher.ts';
+import { alertFor } from '../platform/alert-for.ts';
+import { moment } from '../platform/clock.ts';
+import { language } from '../platform/i18n.ts';
+import type { Alert, RequestBody } from '../platform/protocol.ts';
+import type { Sender } from '../platform/receive.ts';
+import * as stores from '../platform/stores.ts';
+import { showBadge } from './badge.ts';
+import { detect, factsOf } from './detection.ts';
+
+/** Visits of a tab are handled one after the other: a page that goes from path to path says so quickly. */
+export function pageVisited(body: RequestBody<'pageVisited'>, sender: Sender): Promise<Alert | undefined> {
+  return navigator.locks.request(`visits:${sender.tabId}`, () => handleVisit(body, sender));
+}
+
+export async function pageLeft(_body: RequestBody<'pageLeft'>, { tabId, documentId }: Sender): Promise<void> {
+  await navigator.locks.request(`visits:${tabId}`, async () => {
+    const tab = await stores.tabState(tabId).update((state) => withoutDocuments(state, [documentId]));
+    await showBadge(tabId, tab);
+  });
+}
+
+async function handleVisit({ href, canDraw }: RequestBody<'pageVisited'>, sender: Sender): Promise<Alert | undefined> {
+  const { tabId, frameId, documentId } = sender;
+  const detection = detect(trustedAddress(href, sender));
+  const facts = detection && factsOf(detection.service);
+  if (!detection || !facts) {
+    const tab = await stores.tabState(tabId).update((state) => withoutDocuments(state, [documentId]));
+    await showBadge(tabId, tab);
+    return undefined;
+  }
+
+  const { service, role, tact } = detection;
+  const visit = visitOf(detection, facts, frameId !== 0, canDraw ? undefined : 'cannot-draw');
+  const decision = await decide(visit, sender, await stores.tabState(tabId).get());
+  const document = { service, frameId, decision, ...(role && { role }), ...(tact && { tact }) };
+  const tab = await stores.tabState(tabId).update((state) => withDocument(state, documentId, document));
+  await showBadge(tabId, tab);
+
+  const { level } = decision;
+  if (level !== 'banner' && level !== 'pause') return undefined;
+  const why = facts.why[language()] ?? facts.why.fr;
+  const { bannerPlace } = await stores.settings.get();
+  return alertFor(service, { ...facts, why }, level, bannerPlace);
+}
+
+/** What alerts need to know of a detection. */
+export function visitOf(
+  { service, role, tact }: Pick<Detection, 'service' | 'role' | 'tact'>,
+  { owner, verdict, categories }: ServiceFacts,
+  embedded: boolean,
+  obstacle: Visit['obstacle'],
+): Visit {
+  return { service, owner, verdict, categories, embedded, ...(role && { role }), ...(tact && { tact }), ...(obstacle && { obstacle }) };
+}
+
+/** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
+async function decide(visit: Visit, sender: Sender, tab: TabState): Promise<Decision> {
+  const [settings, snoozes] = await Promise.all([stores.settings.get(), stores.snoozes.get()]);
+  const time = moment();
+
+  // A document that shows its alert already keeps it: it asks again at each same-document navigation.
+  const known = knownDecision(tab, sender.documentId, visit.service);
+  const isShowing = known !== undefined && interrupts(known.level);
+
+  let decision: Decision | undefined;
+  const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {
+    const all = { ...alsoShown, ...shown };
+    decision = decideAlert(visit, settings.levels, snoozes, isShowing ? withoutShown(all, visit.service) : all, time);
+    return interrupts(decision.level) && !isShowing ? withShown(shown, visit.service, visit.owner, time.today) : shown;
+  };
+
+  if (sender.private) {
+    // Nothing that happens in a private window is written where it stays.
+    const shown = await stores.shownAlerts.get();
+    await stores.tabState(sender.tabId).update((state) => {
+      const privatelyShown = decideAndRemember(state.privatelyShown, shown);
+      return privatelyShown === state.privatelyShown ? state : { ...state, privatelyShown };
+    });
+  } else {
+    await stores.shownAlerts.update((shown) => decideAndRemember(shown, {}));
+  }
+  return decision!;
+}
+
+/** The page's own word counts only within its origin; a sandboxed page has none, and keeps its first address. */
+function trustedAddress(href: string, { origin, url }: Sender): string {
+  return URL.parse(href)?.origin === origin ? href : url;
+}

@@ -1,0 +1,57 @@
+/** What a tab shows, for the popup: asked again of the tab's own frames, since what is kept is only a cache. */
+import { decideAlert } from '../core/alert.ts';
+import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
+import { embeddedIn, pageOf, withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
+import { browser } from '../platform/browser.ts';
+import { moment } from '../platform/clock.ts';
+import { ANNOUNCE, type RequestBody } from '../platform/protocol.ts';
+import * as stores from '../platform/stores.ts';
+import { detect, factsOf } from './detection.ts';
+import { visitOf } from './page-visited.ts';
+
+export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promise<TabReport> {
+  const answered = await askAgain(tabId);
+  const tab = await stores.tabState(tabId).get();
+  const page = pageOf(tab);
+  const recognised = page ? reported(page) : url !== undefined ? await recognise(url) : undefined;
+  return { ...(recognised && { page: recognised }), embedded: embeddedIn(tab).map(reported), answered };
+}
+
+/**
+ * Has every frame announce itself, and forgets those that are gone. A frame answers once its visit is
+ * handled. `tabs.sendMessage` reaches frames without any host permission, and rejects where nobody listens.
+ */
+async function askAgain(tabId: number): Promise<boolean> {
+  const anyFrame = announces(tabId);
+  const { documents } = await stores.tabState(tabId).get();
+  const silent = await Promise.all(
+    Object.entries(documents).map(async ([documentId, { frameId }]) => ((await announces(tabId, frameId)) ? [] : [documentId])),
+  );
+  await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
+  return anyFrame;
+}
+
+async function announces(tabId: number, frameId?: number): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, ANNOUNCE, frameId === undefined ? {} : { frameId });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A tab opened before the install, or to which access was refused: known by its address, which a click lets us see. */
+async function recognise(url: string): Promise<ReportedVisit | undefined> {
+  const detection = detect(url);
+  const facts = detection && factsOf(detection.service);
+  if (!detection || !facts) return undefined;
+
+  const [settings, snoozes, shown] = await Promise.all([stores.settings.get(), stores.snoozes.get(), stores.shownAlerts.get()]);
+  const decision = decideAlert(visitOf(detection, facts, false, 'next-visit'), settings.levels, snoozes, shown, moment());
+  const { service, role, tact } = detection;
+  return { service, decision, ...(role && { role }), ...(tact && { tact }) };
+}
+
+function reported({ service, role, tact, decision }: VisitedDocument): ReportedVisit {
+  return { service, decision, ...(role && { role }), ...(tact && { tact }) };
+}

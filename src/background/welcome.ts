@@ -1,0 +1,16 @@
+/** The welcome page opens once in an extension's life on a device: not at updates, not when installed again over its data. */
+import { browser } from '../platform/browser.ts';
+import { pageUrl } from '../platform/pages.ts';
+import * as stores from '../platform/stores.ts';
+
+export function welcomeOnce(): void {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason !== 'install') return;
+    let isNew = false;
+    await stores.welcomed.update((welcomed) => {
+      isNew = !welcomed;
+      return true;
+    });
+    if (isNew) await browser.tabs.create({ url: pageUrl('welcome.html') });
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * When to speak, and how loudly.
+ *
+ * First the level wanted: the most specific setting, or the default of the verdict. Then everything
+ * that can only lower it. The answer carries its reason, so that anyone can find out why they do or do
+ * not see an alert.
+ */
+import type { Role, Tact, Verdict } from './vocabulary.ts';
+import { countShown, wasShown, wasShownForOwner, type ShownAlerts } from './frequency.ts';
+import { isSnoozed, type Snoozes } from './snooze.ts';
+import type { LevelSettings } from './settings.ts';
+
+/** From quietest to loudest. */
+export const ALERT_LEVELS = ['silent', 'badge', 'banner', 'pause'] as const;
+export type AlertLevel = (typeof ALERT_LEVELS)[number];
+
+/** At most this many banners (or pauses) in a day, all services together. */
+export const ALERTS_A_DAY = 3;
+
+/** What is visited, as far as alerts care. */
+export type Visit = {
+  service: string;
+  owner: string;
+  verdict: Verdict;
+  categories: readonly string[];
+  role?: Role;
+  tact?: Tact;
+  /** In a frame of somebody else's page. */
+  embedded: boolean;
+  /**
+   * What keeps the page from showing anything now. `cannot-draw`: a hidden tab, full screen, a document
+   * that cannot hold it. `next-visit`: the page is open already, and a choice was just made.
+   */
+  obstacle?: 'cannot-draw' | 'next-visit';
+};
+
+export type Because =
+  // why this level is wanted
+  | 'default'
+  | 'verdict-setting'
+  | 'category-setting'
+  | 'service-setting'
+  // why it was lowered to the badge
+  | 'embedded'
+  | `${Tact}-page`
+  | 'snoozed'
+  | 'shown-today'
+  | 'owner-shown-today'
+  | 'enough-today'
+  | NonNullable<Visit['obstacle']>;
+
+/** A level, and why it is this one. `wanted` is the level before anything lowered it. */
+export type Decision = { level: AlertLevel; because: Because; wanted: AlertLevel };
+
+/** The user's day and moment: `today` is the local date (2026-11-22), `now` is in milliseconds. */
+export type Moment = { today: string; now: number };
+
+export function decideAlert(
+  visit: Visit,
+  settings: LevelSettings,
+  snoozes: Snoozes,
+  shown: ShownAlerts,
+  { today, now }: Moment,
+): Decision {
+  const wanted = wantedLevel(visit, settings);
+  const lowered = (because: Because): Decision => ({ level: 'badge', because, wanted: wanted.level });
+
+  if (!interrupts(wanted.level)) return { ...wanted, wanted: wanted.level };
+  if (visit.embedded) return lowered('embedded');
+  if (visit.tact) return lowered(`${visit.tact}-page`);
+  if (isSnoozed(snoozes, visit.service, now)) return lowered('snoozed');
+  if (wasShown(shown, visit.service, today)) return lowered('shown-today');
+  if (wasShownForOwner(shown, visit.owner, today)) return lowered('owner-shown-today');
+  if (countShown(shown, today) >= ALERTS_A_DAY) return lowered('enough-today');
+  if (visit.obstacle) return lowered(visit.obstacle);
+  return { ...wanted, wanted: wanted.level };
+}
+
+/** Banner and pause put something in the page; badge and silent do not. */
+export function interrupts(level: AlertLevel): boolean {
+  return ALERT_LEVELS.indexOf(level) > ALERT_LEVELS.indexOf('badge');
+}
+
+/** The default of a verdict. The role counts here only: a level that the user set holds for every role. */
+export function defaultLevel(verdict: Verdict, role?: Role): AlertLevel {
+  switch (verdict) {
+    case 'avoid':
+      return role === 'visitor' ? 'badge' : 'banner';
+    case 'replaceable':
+      return 'badge';
+    case 'notice':
+      return 'silent';
+  }
+}
+
+function wantedLevel(visit: Visit, { services, categories, verdicts }: LevelSettings): { level: AlertLevel; because: Because } {
+  const forService = own(services, visit.service);
+  if (forService) return { level: forService, because: 'service-setting' };
+
+  const forCategory = loudest(visit.categories.map((category) => own(categories, category)));
+  if (forCategory) return { level: forCategory, because: 'category-setting' };
+
+  const forVerdict = own(verdicts, visit.verdict);
+  if (forVerdict) return { level: forVerdict, because: 'verdict-setting' };
+
+  return { level: defaultLevel(visit.verdict, visit.role), because: 'default' };
+}
+
+/** A service of two categories with two settings: the louder choice was made on purpose too. */
+function loudest(levels: (AlertLevel | undefined)[]): AlertLevel | undefined {
+  return ALERT_LEVELS.findLast((level) => levels.includes(level));
+}
+
+function own<Value>(record: Partial<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,105 @@
+/** The catalogue → what ships: a small index for the background, one guide per language for the pages. */
+import type {
+  Alternative,
+  Catalogue,
+  Category,
+  Criterion,
+  EthicalHost,
+  LocalisedText,
+  Reason,
+  Resource,
+  Service,
+  Source,
+} from './catalogue.ts';
+import { indexRules, type RuleIndex } from './site-rules.ts';
+import type { Verdict } from './vocabulary.ts';
+
+/** What the background knows of a service: enough to decide and to speak. */
+export type ServiceFacts = {
+  name: string;
+  owner: string;
+  verdict: Verdict;
+  categories: string[];
+  /** The first reason, by language: the banner's second line. */
+  why: LocalisedText;
+};
+
+/** All that the background holds of the catalogue. */
+export type DetectionIndex = {
+  rules: RuleIndex;
+  services: Record<string, ServiceFacts>;
+};
+
+/** A shape of the catalogue in one language: each text by language became that language's text. */
+export type Translated<Shape> = Shape extends LocalisedText
+  ? string
+  : Shape extends readonly (infer Item)[]
+    ? Translated<Item>[]
+    : Shape extends object
+      ? { [Key in keyof Shape]: Translated<Shape[Key]> }
+      : Shape;
+
+export type GuideService = Omit<Translated<Service>, 'sites' | 'shortDomains' | '$schema'>;
+export type GuideAlternative = Omit<Translated<Alternative>, 'evidence' | '$schema'>;
+export type GuideHost = Omit<Translated<EthicalHost>, 'evidence' | '$schema'>;
+export type GuideResource = Omit<Translated<Resource>, 'evidence' | '$schema'>;
+export type GuideCategory = Omit<Translated<Category>, 'searchWords'> & { searchWords: string[] };
+export type GuideSource = Translated<Source>;
+export type GuideReason = Translated<Reason>;
+
+/** The catalogue as pages read it, in one language. */
+export type Guide = {
+  services: Record<string, GuideService>;
+  alternatives: Record<string, GuideAlternative>;
+  hosts: Record<string, GuideHost>;
+  resources: Record<string, GuideResource>;
+  categories: Record<string, GuideCategory>;
+  criteria: Record<string, Translated<Criterion>>;
+  sources: Record<string, GuideSource>;
+};
+
+export function compileDetection({ services }: Catalogue): DetectionIndex {
+  return {
+    rules: indexRules(services),
+    services: mapValues(services, ({ name, owner, verdict, categories, reasons }) => ({
+      name,
+      owner,
+      verdict,
+      categories,
+      why: reasons[0]!.text,
+    })),
+  };
+}
+
+export function compileGuide(catalogue: Catalogue, language: string): Guide {
+  return {
+    services: mapValues(catalogue.services, ({ sites, shortDomains, $schema, ...service }) => translate(service, language)),
+    alternatives: mapValues(catalogue.alternatives, ({ evidence, $schema, ...alternative }) => translate(alternative, language)),
+    hosts: mapValues(catalogue.hosts, ({ evidence, $schema, ...host }) => translate(host, language)),
+    resources: mapValues(catalogue.resources, ({ evidence, $schema, ...resource }) => translate(resource, language)),
+    categories: mapValues(catalogue.categories, ({ searchWords = {}, ...category }) => ({
+      ...translate(category, language),
+      searchWords: Object.values(searchWords).flat(),
+    })),
+    criteria: mapValues(catalogue.criteria, (criterion) => translate(criterion, language)),
+    sources: mapValues(catalogue.sources, (source) => translate(source, language)),
+  };
+}
+
+/** Texts missing in a language are shown in French, the catalogue's first language. */
+export function translate<Shape>(value: Shape, language: string): Translated<Shape> {
+  if (isLocalised(value)) return (value[language] ?? value.fr) as Translated<Shape>;
+  if (Array.isArray(value)) return value.map((item) => translate(item, language)) as Translated<Shape>;
+  if (typeof value === 'object' && value !== null) {
+    return mapValues(value as Record<string, unknown>, (item) => translate(item, language)) as Translated<Shape>;
+  }
+  return value as Translated<Shape>;
+}
+
+function isLocalised(value: unknown): value is LocalisedText {
+  return typeof value === 'object' && value !== null && 'fr' in value && typeof value.fr === 'string';
+}
+
+function mapValues<Value, Result>(record: Record<string, Value>, change: (value: Value) => Result): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,69 @@
+/**
+ * What is true of a tab: the service of its page, those that the page embeds, and what was decided.
+ * Services only, never addresses.
+ */
+import * as z from 'zod/mini';
+import { ALERT_LEVELS, type Because, type Decision } from './alert.ts';
+import { ShownAlerts } from './frequency.ts';
+import { ROLES, TACTS } from './vocabulary.ts';
+
+/** A page that embeds hundreds of frames must not fill the storage. */
+export const FRAMES_KEPT = 200;
+
+const VisitedDocument = z.object({
+  service: z.string(),
+  frameId: z.number(),
+  role: z.optional(z.enum(ROLES)),
+  tact: z.optional(z.enum(TACTS)),
+  decision: z.object({
+    level: z.enum(ALERT_LEVELS),
+    wanted: z.enum(ALERT_LEVELS),
+    because: z.custom<Because>((value) => typeof value === 'string'),
+  }),
+});
+/** A document of a watched service, shown in a tab or in one of its frames. */
+export type VisitedDocument = z.infer<typeof VisitedDocument>;
+
+export const TabState = z.object({
+  /** By `documentId`, which the browser gives to each document: a frame's number outlives its document. */
+  documents: z.record(z.string(), VisitedDocument),
+  /** Alerts shown in a tab of a private window, where nothing may be kept longer than the tab. */
+  privatelyShown: ShownAlerts,
+});
+export type TabState = z.infer<typeof TabState>;
+
+export const emptyTab: TabState = { documents: {}, privatelyShown: {} };
+
+/** The tab's own page, where it is a service's. */
+export function pageOf(tab: TabState): VisitedDocument | undefined {
+  return Object.values(tab.documents).find(({ frameId }) => frameId === 0);
+}
+
+/** The services that the page embeds, each once. */
+export function embeddedIn(tab: TabState): VisitedDocument[] {
+  const byService = new Map<string, VisitedDocument>();
+  for (const document of Object.values(tab.documents)) {
+    if (document.frameId !== 0 && !byService.has(document.service)) byService.set(document.service, document);
+  }
+  return [...byService.values()];
+}
+
+/** A copy with this document visited. A frame shows one document: the one before is gone. */
+export function withDocument(tab: TabState, documentId: string, document: VisitedDocument): TabState {
+  const others = Object.entries(tab.documents).filter(
+    ([id, other]) => id !== documentId && other.frameId !== document.frameId,
+  );
+  if (others.length >= FRAMES_KEPT) return tab;
+  return { ...tab, documents: { ...Object.fromEntries(others), [documentId]: document } };
+}
+
+export function withoutDocuments(tab: TabState, documentIds: readonly string[]): TabState {
+  const left = Object.entries(tab.documents).filter(([id]) => !documentIds.includes(id));
+  return left.length === Object.keys(tab.documents).length ? tab : { ...tab, documents: Object.fromEntries(left) };
+}
+
+/** Whether the same document was last seen on the same service: its decision still holds. */
+export function knownDecision(tab: TabState, documentId: string, service: string): Decision | undefined {
+  const known = Object.hasOwn(tab.documents, documentId) ? tab.documents[documentId] : undefined;
+  return known?.service === service ? known.decision : undefined;
+}

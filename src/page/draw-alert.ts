@@ -1,0 +1,117 @@
+/** Draws a banner or a pause in somebody else's page: plain DOM in a closed shadow root, in the top layer. */
+import type { Alert } from '../platform/protocol.ts';
+import css from './alert.css?inline';
+
+/** What the buttons ask for. */
+export type AlertActions = {
+  notToday: (undo: boolean) => void;
+  showAlternatives: () => void;
+};
+
+export type DrawnAlert = { service: string; level: Alert['level']; remove: () => void };
+
+type Options = {
+  /** `open` in tests and previews only: in a page the root is closed. */
+  root?: ShadowRootMode;
+  /** Where it is put; a preview stays inside its frame. */
+  into?: Element;
+};
+
+export function drawAlert(alert: Alert, actions: AlertActions, { root: mode = 'closed', into = document.documentElement }: Options = {}): DrawnAlert {
+  const host = document.createElement(randomName());
+  host.lang = alert.language;
+  host.dir = alert.direction;
+  const root = host.attachShadow({ mode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+
+  const remove = () => host.remove();
+  const draw = alert.level === 'pause' ? drawPause : drawBanner;
+  draw(alert, { ...actions, remove }, host, root, into);
+  return { service: alert.service, level: alert.level, remove };
+}
+
+type Close = { remove: () => void };
+
+function drawBanner({ texts, place }: Alert, { notToday, showAlternatives, remove }: AlertActions & Close, host: HTMLElement, root: ShadowRoot, into: Element): void {
+  const banner = element('section', { className: `banner ${place}`, ariaLabel: texts.label });
+  // Present and empty before its text is set: this is what makes a screen reader say it, once.
+  const words = element('p', { role: 'status' });
+  const buttons = element('div', { className: 'buttons' });
+  const close = button(texts.close, remove, 'close');
+  banner.append(words, buttons, close);
+
+  const offer = () => {
+    words.replaceChildren(element('strong', { textContent: texts.heading }), ` ${texts.why}`);
+    buttons.replaceChildren(
+      button(texts.alternatives, () => { showAlternatives(); remove(); }, 'main'),
+      button(texts.notToday, () => { notToday(false); confirm(); }),
+    );
+  };
+  const confirm = () => {
+    words.replaceChildren(texts.snoozed);
+    const undo = button(texts.undo, () => { notToday(true); offer(); focusFirst(buttons); });
+    buttons.replaceChildren(undo);
+    undo.focus();
+  };
+
+  let cameFrom: EventTarget | null = null;
+  host.addEventListener('focusin', ({ relatedTarget }) => (cameFrom ??= relatedTarget));
+  banner.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    remove();
+    if (cameFrom instanceof HTMLElement) cameFrom.focus();
+  });
+
+  root.append(banner);
+  host.popover = 'manual';
+  into.append(host);
+  host.showPopover();
+  offer();
+}
+
+function drawPause({ texts }: Alert, { showAlternatives, remove }: AlertActions & Close, host: HTMLElement, root: ShadowRoot, into: Element): void {
+  const heading = element('h1', { textContent: texts.heading, id: 'heading' });
+  const words = element('p', { textContent: texts.why, id: 'words' });
+  const dialog = element('dialog', { className: 'pause' });
+  dialog.setAttribute('aria-labelledby', heading.id);
+  dialog.setAttribute('aria-describedby', words.id);
+  const leave = () => {
+    // Closing gives the focus back to where it was in the page; removing alone would not.
+    dialog.close();
+    remove();
+  };
+  dialog.addEventListener('cancel', leave);
+  const buttons = element('div', { className: 'buttons' });
+  buttons.append(
+    button(texts.continue, leave, 'main'),
+    button(texts.alternatives, () => { showAlternatives(); leave(); }),
+  );
+  const card = element('div', { className: 'card' });
+  card.append(element('p', { className: 'name', textContent: texts.label }), heading, words, buttons);
+  dialog.append(card);
+  root.append(dialog);
+  into.append(host);
+  dialog.showModal();
+}
+
+function button(name: string, act: () => void, className = ''): HTMLButtonElement {
+  const made = element('button', { type: 'button', className, textContent: name });
+  // A page may send clicks of its own making.
+  made.addEventListener('click', (event) => event.isTrusted && act());
+  return made;
+}
+
+function focusFirst(buttons: Element): void {
+  buttons.querySelector('button')?.focus();
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+/** 'x-k3v9q0ta': a name that a page cannot look for. */
+function randomName(): string {
+  return `x-${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('')}`;
+}

@@ -1,0 +1,28 @@
+/** An alert ready to draw, texts included, so that the page script holds no catalogue and no messages. */
+import type { BannerPlace } from '../core/settings.ts';
+import type { Verdict } from '../core/vocabulary.ts';
+import { direction, language, t } from './i18n.ts';
+import type { Alert } from './protocol.ts';
+
+type Subject = { name: string; verdict: Verdict; why: string };
+
+export function alertFor(service: string, { name, verdict, why }: Subject, level: Alert['level'], place: BannerPlace): Alert {
+  return {
+    level,
+    service,
+    place,
+    language: language(),
+    direction: direction(),
+    texts: {
+      label: t('extensionName'),
+      heading: t(`${level}Heading`, name, t(`verdict_${verdict}`).toLocaleLowerCase()),
+      why,
+      alternatives: t('alertAlternatives'),
+      notToday: t('alertNotToday'),
+      close: t('alertClose'),
+      continue: t('pauseContinue'),
+      snoozed: t('alertSnoozed', name),
+      undo: t('undo'),
+    },
+  };
+}

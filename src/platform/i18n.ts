@@ -1,0 +1,46 @@
+/** Texts in the browser's language. Keys and placeholders are those of `public/_locales/fr/messages.json`. */
+import type messages from '../../public/_locales/fr/messages.json';
+import { browser } from './browser.ts';
+
+export type MessageKey = keyof typeof messages;
+
+/** The text of a key, its placeholders filled in the order that messages.json numbers them. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String));
+}
+
+/** The language that the texts are in, which may be another than the browser's: 'fr'. */
+export function language(): string {
+  return t('language');
+}
+
+export function direction(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** 'HelloAsso, PayPal et Doodle'. */
+export function list(items: string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
+}
+
+/** '22 novembre 2026', 'mars 2019' or '2019': as precise as the date given. */
+export function date(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-');
+  if (!month) return year ?? isoDate;
+  return new Intl.DateTimeFormat(language(), {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+}
+
+/**
+ * The text for a number: the key's plural of this language, `${key}_one`, `${key}_other`… In French 0 is
+ * singular. The number is the first placeholder.
+ */
+export function plural(key: PluralKey, count: number): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  return browser.i18n.getMessage(`${key}_${category}`, String(count)) || browser.i18n.getMessage(`${key}_other`, String(count));
+}
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;

@@ -1,0 +1,30 @@
+/** Everything that is stored, and nothing else is. Nothing here holds an address that was visited. */
+import * as z from 'zod/mini';
+import { ShownAlerts } from '../core/frequency.ts';
+import { defaultSettings, Settings } from '../core/settings.ts';
+import { Snoozes } from '../core/snooze.ts';
+import { emptyTab, TabState } from '../core/tab-state.ts';
+import { browser } from './browser.ts';
+import { stored } from './stored.ts';
+
+export const settings = stored({ area: 'local', key: 'settings', version: 1, schema: Settings, fallback: defaultSettings });
+
+export const snoozes = stored({ area: 'local', key: 'snoozes', version: 1, schema: Snoozes, fallback: {} });
+
+export const shownAlerts = stored({ area: 'local', key: 'shown-alerts', version: 1, schema: ShownAlerts, fallback: {} });
+
+/** Whether the welcome page was opened. */
+export const welcomed = stored({ area: 'local', key: 'welcomed', version: 1, schema: z.boolean(), fallback: false });
+
+const TAB_KEY = 'tab:';
+
+/** What is true of one tab: a cache, gone when the browser closes. */
+export function tabState(tabId: number) {
+  return stored({ area: 'session', key: `${TAB_KEY}${tabId}`, version: 1, schema: TabState, fallback: emptyTab });
+}
+
+/** The tabs of which something is known. */
+export async function knownTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get());
+  return keys.filter((key) => key.startsWith(TAB_KEY)).map((key) => Number(key.slice(TAB_KEY.length)));
+}

@@ -1,0 +1,123 @@
+import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import { browserExecutable, isBranded } from './browsers.ts';
+import type { Driver, DriverOptions } from './driver.ts';
+import type { LocalWeb } from './local-web.ts';
+import { until } from './until.ts';
+
+/** The private interface of chrome://extensions. */
+declare const chrome: {
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  };
+};
+
+export async function driveChromium(options: DriverOptions): Promise<Driver> {
+  const executablePath = browserExecutable('chromium');
+  const loadsFromCommandLine = !isBranded(executablePath);
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless: options.headless,
+    pipe: true,
+    acceptInsecureCerts: options.web !== undefined,
+    userDataDir: options.profile,
+    // A restart keeps what was granted to an extension of the command line, not to one of the driver.
+    enableExtensions: loadsFromCommandLine || [options.extension],
+    ignoreDefaultArgs: ['--enable-automation'],
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    env: { ...process.env, LANGUAGE: options.locale },
+    args: [
+      ...(loadsFromCommandLine ? [`--load-extension=${options.extension}`] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.web ? [`--host-resolver-rules=${everyHostLeadsTo(options.web)}`, '--disable-quic'] : []),
+      `--lang=${options.locale}`,
+      `--blink-settings=preferredColorScheme=${options.colours === 'dark' ? 0 : 1}`,
+      '--disable-component-update',
+      '--hide-crash-restore-bubble',
+      '--no-default-browser-check',
+    ],
+  });
+
+  const extension = await until(
+    async () => [...(await browser.extensions()).values()].find(({ path }) => path === options.extension),
+    (found) => found !== undefined,
+  );
+  const origin = `chrome-extension://${extension.id}`;
+
+  const openPrivilegedPage = async () => {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    return page;
+  };
+  const asPrivileged = async (act: (id: string, ...values: string[]) => Promise<void>, ...values: string[]) => {
+    const page = await openPrivilegedPage();
+    await page.evaluate(act, extension.id, ...values);
+    await page.close();
+  };
+
+  return {
+    browser,
+    origin,
+    openPrivilegedPage,
+    openExtensionPage: async (page, address) => {
+      await page.goto(address);
+    },
+    stopBackground: async (helper) => {
+      const session = await helper.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    clickToolbarIcon: (page) => page.triggerExtensionAction(extension),
+    screenshotOfPopup: async () => {
+      const target = await browser.waitForTarget(isPopup);
+      const popup = await target.asPage();
+      return popup.screenshot();
+    },
+    inClosedRoot,
+    withholdSites: () =>
+      asPrivileged((extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+      ),
+    restoreSites: () =>
+      asPrivileged((extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
+      ),
+    // Headless Chromium never shows its question: the sites are given before it would be put.
+    acceptRequest: (patterns) =>
+      asPrivileged(async (extensionId, ...wanted) => {
+        for (const pattern of wanted) await chrome.developerPrivate.addHostPermission(extensionId, pattern);
+      }, ...patterns),
+  };
+}
+
+/** A popup has no tab; pages opened as one have their address ("popup.html?tab=7"). */
+const isPopup = (target: Target) => target.type() === 'page' && target.url().endsWith('/popup.html');
+
+const everyHostLeadsTo = ({ securePort, plainPort }: LocalWeb) =>
+  [`MAP *:443 127.0.0.1:${securePort}`, `MAP *:80 127.0.0.1:${plainPort}`, 'MAP * ~NOTFOUND'].join(',');
+
+async function inClosedRoot(page: Page, host: string, source: string): Promise<string | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const expression = `document.querySelector(${JSON.stringify(host)})`;
+    const { objectId } = (await session.send('Runtime.evaluate', { expression })).result;
+    if (!objectId) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (!backendNodeId) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: source,
+      objectId: object.objectId,
+      arguments: [{ objectId: object.objectId }],
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}

@@ -1,0 +1,35 @@
+/** What `launch.ts` needs of a browser, whichever it is: `chromium.ts` and `firefox.ts` each say how. */
+import type { Browser, Page } from 'puppeteer-core';
+import type { LocalWeb } from './local-web.ts';
+
+export interface DriverOptions {
+  /** The folder of the built extension. */
+  extension: string;
+  profile: string;
+  headless: boolean;
+  locale: string;
+  colours: 'light' | 'dark';
+  /** Every host name leads there; the real web when absent. */
+  web: LocalWeb | undefined;
+}
+
+export interface Driver {
+  browser: Browser;
+  /** 'chrome-extension://…' */
+  origin: string;
+  openExtensionPage(page: Page, address: string): Promise<void>;
+  /** A page of the browser itself, which may do what no extension may. */
+  openPrivilegedPage(): Promise<Page>;
+  /** `helper`: any page of the extension. */
+  stopBackground(helper: Page): Promise<void>;
+  clickToolbarIcon(page: Page): Promise<void>;
+  screenshotOfPopup(): Promise<Uint8Array>;
+  /** Calls `(root) => Promise<string>` on the closed shadow root of an element; undefined where there is none. */
+  inClosedRoot(page: Page, host: string, source: string): Promise<string | undefined>;
+  /** As a person who takes from the extension its access to every site. */
+  withholdSites(): Promise<void>;
+  /** As a person who gives it back, for every site it asks for. */
+  restoreSites(): Promise<void>;
+  /** The browser's next question about these sites is answered by yes. */
+  acceptRequest(patterns: string[]): Promise<void>;
+}

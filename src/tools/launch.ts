@@ -1,0 +1,200 @@
+/**
+ * Launches a real browser with the extension in it. The demonstration and the end-to-end tests use
+ * what is returned, the same for both browsers.
+ */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type browserApi from 'webextension-polyfill';
+import type { BrowserName } from './browsers.ts';
+import { driveChromium } from './chromium.ts';
+import type { Driver, DriverOptions } from './driver.ts';
+import { driveFirefox } from './firefox.ts';
+import { until } from './until.ts';
+
+export type Api = typeof browserApi;
+
+export interface LaunchOptions extends Partial<Omit<DriverOptions, 'extension'>> {
+  browser: BrowserName;
+  extension: string;
+}
+
+export type ExtensionBrowser = Awaited<ReturnType<typeof launch>>;
+export type Tab = Awaited<ReturnType<ExtensionBrowser['visit']>>;
+export type Popup = Awaited<ReturnType<ExtensionBrowser['openPopup']>>;
+
+const drive = { chromium: driveChromium, firefox: driveFirefox };
+
+/** Of every extension, and it runs no code of its own: a quiet place to call the browser's API from. */
+const HELPER = 'manifest.json';
+
+export async function launch({ browser: name, extension, profile, ...rest }: LaunchOptions) {
+  const options: DriverOptions = {
+    headless: true,
+    locale: 'fr',
+    colours: 'light',
+    web: undefined,
+    ...rest,
+    extension: realpathSync(extension),
+    profile: profile ?? newProfile(),
+  };
+  let driver: Driver;
+  let helper: Page;
+  await start();
+
+  async function start() {
+    driver = await drive[name](options);
+    helper = await openExtensionPage(HELPER);
+  }
+
+  async function openExtensionPage(path: string, page?: Page) {
+    const opened = page ?? (await driver.browser.newPage());
+    await driver.openExtensionPage(opened, `${driver.origin}/${path}`);
+    return opened;
+  }
+
+  /** `inExtension((api, id) => api.tabs.reload(id), tab.id)`. What is given and returned must fit in JSON. */
+  function inExtension<Given extends unknown[], Result>(
+    act: (api: Api, ...given: Given) => Result | Promise<Result>,
+    ...given: Given
+  ): Promise<Result> {
+    return evaluateIn(helper, act, ...given);
+  }
+
+  const badge = (tabId: number) => inExtension((api, id) => api.action.getBadgeText({ tabId: id }), tabId);
+  const title = (tabId: number) => inExtension((api, id) => api.action.getTitle({ tabId: id }), tabId);
+
+  /** Opens a tab there; without an address, an empty page of the extension. */
+  async function visit(address?: string) {
+    const page = await openExtensionPage(HELPER);
+    const id = await evaluateIn(page, async (api) => (await api.tabs.getCurrent()).id ?? -1);
+    if (address) await page.goto(address);
+    return {
+      page,
+      id,
+      badge: () => badge(id),
+      title: () => title(id),
+      /** Calls a function on the closed shadow root of the first `host`; undefined while there is none. */
+      inClosedRoot: async <Given extends unknown[], Result>(
+        host: string,
+        act: (root: ShadowRoot, ...given: Given) => Result | Promise<Result>,
+        ...given: Given
+      ): Promise<Result | undefined> => {
+        const source = `async (root) => JSON.stringify(await (${act})(root, ...${JSON.stringify(given)}))`;
+        const answer = await driver.inClosedRoot(page, host, source);
+        return answer === undefined ? undefined : JSON.parse(answer);
+      },
+      close: () => page.close(),
+    };
+  }
+
+  /** Opens the popup as the extension can: no site access comes with it. */
+  async function openPopup(tab: { page: Page }) {
+    await tab.page.bringToFront();
+    await inExtension((api) => api.action.openPopup());
+    return popup();
+  }
+
+  /** Opens the popup as a click on the icon does: the extension may see the tab. */
+  async function clickToolbarIcon(tab: { page: Page }) {
+    await tab.page.bringToFront();
+    await driver.clickToolbarIcon(tab.page);
+    return popup();
+  }
+
+  async function popup() {
+    function evaluate<Given extends unknown[], Result>(
+      act: (document: Document, ...given: Given) => Result | Promise<Result>,
+      ...given: Given
+    ): Promise<Result> {
+      const source = `(api, ...given) => {
+        const [view] = api.extension.getViews({ type: 'popup' });
+        if (!view) throw new Error('No popup is open');
+        return (${act})(view.document, ...given);
+      }`;
+      return helper.evaluate(call(source, given)) as Promise<Result>;
+    }
+
+    await until(() => evaluate((document) => document.readyState === 'complete'));
+    return {
+      evaluate,
+      text: () => evaluate((document) => document.body.innerText),
+      click: (selector: string) =>
+        evaluate((document, wanted) => {
+          const element = document.querySelector<HTMLElement>(wanted);
+          if (!element) throw new Error(`Nothing in the popup is ${wanted}`);
+          element.click();
+        }, selector),
+      screenshot: () => driver.screenshotOfPopup(),
+      close: () => evaluate((document) => document.defaultView?.close()),
+    };
+  }
+
+  const isBackgroundRunning = () =>
+    inExtension(async (api) => {
+      const contexts = await (api.runtime as any).getContexts({ contextTypes: ['BACKGROUND'] });
+      return contexts.length > 0;
+    });
+
+  async function stopBackground() {
+    await driver.stopBackground(helper);
+    await until(isBackgroundRunning, (running) => !running);
+  }
+
+  /** Closes the browser and opens it again on the same profile. Pages and tabs of before are gone. */
+  async function restart() {
+    await driver.browser.close();
+    await start();
+  }
+
+  async function close() {
+    await driver.browser.close();
+    if (!profile) rmSync(options.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  return {
+    name,
+    /** The driver's browser, for what is not wrapped here. */
+    get puppeteer() {
+      return driver.browser;
+    },
+    /** 'chrome-extension://…' */
+    get origin() {
+      return driver.origin;
+    },
+    visit,
+    openExtensionPage,
+    inExtension,
+    badge,
+    title,
+    openPopup,
+    clickToolbarIcon,
+    isBackgroundRunning,
+    stopBackground,
+    restart,
+    close,
+    openPrivilegedPage: () => driver.openPrivilegedPage(),
+    withholdSites: () => driver.withholdSites(),
+    restoreSites: () => driver.restoreSites(),
+    acceptRequest: (...patterns: string[]) => driver.acceptRequest(patterns),
+  };
+}
+
+function evaluateIn<Given extends unknown[], Result>(
+  page: Page,
+  act: (api: Api, ...given: Given) => Result | Promise<Result>,
+  ...given: Given
+): Promise<Result> {
+  return page.evaluate(call(String(act), given)) as Promise<Result>;
+}
+
+/** As text, since the extension's security policy forbids to build functions. */
+const call = (source: string, given: unknown[]) =>
+  `(${source})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(given)})`;
+
+/** In the project rather than in /tmp, which browsers installed as snaps do not see. */
+function newProfile() {
+  const folder = fileURLToPath(new URL('../../.cache/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  return mkdtempSync(`${folder}profile-`);
+}

@@ -1,0 +1,16 @@
+import { t } from '../../platform/i18n.ts';
+import { pageUrl } from '../../platform/pages.ts';
+
+/** The top of the full pages. */
+export function PageHeader() {
+  return (
+    <header class="bar">
+      <img src="/icons/icon.svg" alt="" width="32" height="32" />
+      <strong>{t('extensionName')}</strong>
+      <nav aria-label={t('extensionName')}>
+        <a href={pageUrl('guide.html')}>{t('guideTitle')}</a>
+        <a href={pageUrl('options.html')}>{t('optionsTitle')}</a>
+      </nav>
+    </header>
+  );
+}

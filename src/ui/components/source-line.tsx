@@ -1,0 +1,17 @@
+import type { GuideSource } from '../../core/compile.ts';
+import { date, t } from '../../platform/i18n.ts';
+import { WebLink } from './link.tsx';
+
+/** Who says it, when, and when it was last read. */
+export function SourceLine({ source }: { source: GuideSource }) {
+  return (
+    <span class="source">
+      <WebLink href={source.url} language={source.language}>
+        {source.publisher}
+      </WebLink>
+      {source.published && `, ${date(source.published)}`}
+      {' · '}
+      {t(source.archived ? 'checkedArchived' : 'checked', date(source.checked))}
+    </span>
+  );
+}

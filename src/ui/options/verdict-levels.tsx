@@ -1,0 +1,37 @@
+import { defaultLevel } from '../../core/alert.ts';
+import type { LevelSettings } from '../../core/settings.ts';
+import { VERDICTS, type Verdict } from '../../core/vocabulary.ts';
+import { t } from '../../platform/i18n.ts';
+import { send } from '../../platform/send.ts';
+import { LevelChoice } from '../components/level-choice.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
+
+/** A level for each verdict. */
+export function VerdictLevels({ levels }: { levels: LevelSettings }) {
+  return (
+    <div class="verdicts">
+      {VERDICTS.map((verdict) => (
+        <div key={verdict} class="card">
+          <h3>
+            <VerdictMark verdict={verdict} />
+          </h3>
+          <p class="hint">{t(`verdictMeans_${verdict}`)}</p>
+          <LevelChoice
+            legend={t('levelsFor', t(`verdict_${verdict}`))}
+            chosen={levels.verdicts[verdict]}
+            fallback={fallbackOf(verdict)}
+            choose={(level) => void send('setLevel', { scope: 'verdicts', id: verdict, level })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The default depends on the role where the verdict is "avoid". */
+function fallbackOf(verdict: Verdict): string {
+  const forOrganisers = defaultLevel(verdict, 'organiser');
+  const forVisitors = defaultLevel(verdict, 'visitor');
+  if (forOrganisers === forVisitors) return t(`level_${forVisitors}`);
+  return t('levelByRole', t(`level_${forOrganisers}`), t(`level_${forVisitors}`).toLocaleLowerCase());
+}

@@ -1,0 +1,34 @@
+import type { Guide } from '../../core/compile.ts';
+import type { ReportedVisit } from '../../core/tab-report.ts';
+import { t } from '../../platform/i18n.ts';
+import { pageUrl } from '../../platform/pages.ts';
+import { Icon } from '../components/icon.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
+
+/** Services whose widgets the page contains: one line each, the rest is a click away. */
+export function EmbeddedServices({ visits, guide }: { visits: ReportedVisit[]; guide: Guide }) {
+  const known = visits.flatMap((visit) => {
+    const service = guide.services[visit.service];
+    return service ? [{ id: visit.service, service }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section class="embedded">
+      <h2>
+        <Icon name="frame" />
+        {t('embeddedHere')}
+      </h2>
+      <ul class="rows">
+        {known.map(({ id, service }) => (
+          <li key={id}>
+            <a href={pageUrl(`guide.html#/service/${id}`)} target="_blank">
+              <strong>{service.name}</strong> <VerdictMark verdict={service.verdict} />
+              <span class="source">{service.reasons[0]?.text}</span>
+              <Icon name="arrow-right" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

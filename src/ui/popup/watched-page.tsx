@@ -1,0 +1,33 @@
+import type { Guide } from '../../core/compile.ts';
+import type { ReportedVisit } from '../../core/tab-report.ts';
+import { t } from '../../platform/i18n.ts';
+import { AlternativeList } from '../components/alternative-list.tsx';
+import { Reasons } from '../components/reasons.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
+import { ServiceLevel } from './service-level.tsx';
+
+type Props = { visit: ReportedVisit; guide: Guide; answered: boolean };
+
+/** The page is a service's: what it is, why it is watched, what to use instead, how loudly to speak of it. */
+export function WatchedPage({ visit, guide, answered }: Props) {
+  const service = guide.services[visit.service]!;
+  return (
+    <>
+      <section class="what">
+        <VerdictMark verdict={service.verdict} />
+        <h1>{service.name}</h1>
+        <p>{service.summary}</p>
+        {visit.role && <p class="hint">{t(`role_${visit.role}`)}</p>}
+        {!answered && <p class="hint">{t('tabDidNotAnswer')}</p>}
+      </section>
+
+      <section>
+        <h2>{t('why')}</h2>
+        <Reasons service={service} guide={guide} />
+      </section>
+
+      <AlternativeList service={service} guide={guide} />
+      <ServiceLevel visit={visit} name={service.name} verdict={service.verdict} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { type ComponentChild, render } from 'preact';
+import { direction, language, t } from '../platform/i18n.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+
+/** Puts a screen into its page, in the language and direction of its texts. */
+export function showPage(title: string, screen: ComponentChild): void {
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+  document.title = `${title} – ${t('extensionName')}`;
+  render(screen, document.getElementById('screen')!);
+}

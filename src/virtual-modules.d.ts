@@ -1,0 +1,17 @@
+/** Made from `data/` by `src/tools/catalogue-plugin.ts` when the extension is built. */
+declare module 'virtual:vigilibre/detection' {
+  const index: import('./core/compile.ts').DetectionIndex;
+  export default index;
+}
+
+declare module 'virtual:vigilibre/guides' {
+  type Guide = import('./core/compile.ts').Guide;
+  /** Loads the guide in one of the extension's languages. */
+  const guides: Record<string, () => Promise<{ default: Guide }>>;
+  export default guides;
+}
+
+declare module 'virtual:vigilibre/icons' {
+  const icons: Record<string, import('./ui/icon-names.ts').IconNode[]>;
+  export default icons;
+}

@@ -1,0 +1,71 @@
+import { defineConfig } from 'wxt';
+import { excludeGlobs, excludeMatches, matchPatterns } from './src/core/site-rules.ts';
+import { catalogueModules } from './src/tools/catalogue-plugin.ts';
+import { readCatalogue } from './src/tools/read-catalogue.ts';
+
+/** In production no page of the extension can reach the network, run other code or make HTML of text. */
+const STRICT_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** In Chromium the time to load an extension grows with the square of its match patterns. */
+const MOST_PATTERNS = 400;
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    plugins: [catalogueModules()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    // The patterns are put in here: computed in the entry point, they would ship the catalogue to every page.
+    'build:manifestGenerated'(wxt, manifest) {
+      const { services } = readCatalogue(import.meta.dirname);
+      const matches = matchPatterns(services);
+      if (matches.length > MOST_PATTERNS) throw new Error(`${matches.length} match patterns: at most ${MOST_PATTERNS}`);
+      wxt.logger.info(`${matches.length} match patterns`);
+      manifest.content_scripts = [
+        {
+          matches,
+          exclude_matches: excludeMatches(services),
+          exclude_globs: excludeGlobs(),
+          js: ['page.js'],
+          all_frames: true,
+          run_at: 'document_start',
+        },
+      ];
+      if (wxt.config.command === 'build') manifest.content_security_policy = { extension_pages: STRICT_CSP };
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'fr',
+    permissions: ['storage', 'activeTab'],
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6f0b3c52-5f0e-4a4e-9d57-7c2e1a2c9b41}',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '153.0' },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+});
