@@ -23,13 +23,13 @@ export function list(items: string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 }
 
-/** '22 novembre 2026', 'mars 2019' or '2019': as precise as the date given. */
+/** '22 nov. 2026', 'mars 2019' or '2019': as precise as the date given. */
 export function date(isoDate: string): string {
   const [year, month, day] = isoDate.split('-');
   if (!month) return year ?? isoDate;
   return new Intl.DateTimeFormat(language(), {
     year: 'numeric',
-    month: 'long',
+    month: 'short',
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));

@@ -19,7 +19,15 @@ export type Surroundings = {
 type Rule = (catalogue: Catalogue, surroundings: Surroundings) => Problem[];
 
 /** Advised against by name, in the guide or in the product's brief. Nothing else is "avoid". */
-const AVOIDED = ['helloasso', 'assoconnect', 'solidatech', 'techsoup', 'paypal', 'microsoft-365', 'facebook-evenements'];
+const AVOIDED = [
+  'helloasso',
+  'assoconnect',
+  'solidatech',
+  'techsoup',
+  'paypal',
+  'microsoft-365',
+  'facebook-evenements',
+];
 
 /** A domain per customer, yet all of them are the service's own pages. */
 const SUFFIXES_OF_ONE_SERVICE = ['my.canva.site', 'myshopify.com', 'notion.site', 'wixsite.com'];
@@ -29,7 +37,9 @@ export const RULES = {
     references(catalogue)
       .filter(({ to, name }) => !Object.hasOwn(catalogue[to], name))
       .map(({ place, to, name }) => {
-        const hint = didYouMean(name, Object.keys(catalogue[to])) || ` Add it to ${fileOf({ part: to, id: name })}, or choose another.`;
+        const hint =
+          didYouMean(name, Object.keys(catalogue[to])) ||
+          ` Add it to ${fileOf({ part: to, id: name })}, or choose another.`;
         return problem(place, `is "${name}", which does not exist.${hint}`);
       }),
 
@@ -44,6 +54,31 @@ export const RULES = {
         return [];
       });
   },
+
+  hostsAndOffersAgree: ({ alternatives, hosts }) => [
+    ...Object.entries(hosts).flatMap(([host, { offers = [] }]) =>
+      offers.flatMap((offer, index) => {
+        const alternative = alternatives[offer];
+        if (!alternative || alternative.hosts?.includes(host)) return [];
+        const place: Place = { part: 'hosts', id: host, path: ['offers', index] };
+        return [
+          problem(place, `is "${offer}", whose hosts do not name "${host}": add it there, or take it away here.`),
+        ];
+      }),
+    ),
+    ...Object.entries(alternatives).flatMap(([alternative, { hosts: itsHosts = [] }]) =>
+      itsHosts.flatMap((host, index) => {
+        if (!hosts[host] || hosts[host].offers?.includes(alternative)) return [];
+        const place: Place = { part: 'alternatives', id: alternative, path: ['hosts', index] };
+        return [
+          problem(
+            place,
+            `is "${host}", whose offers do not name "${alternative}": add it there, or take it away here.`,
+          ),
+        ];
+      }),
+    ),
+  ],
 
   nothingIsUnused: (catalogue) => {
     const used = references(catalogue);
@@ -61,7 +96,12 @@ export const RULES = {
         return [problem(place, `is "${domain}", under which anybody may have a site: write the service’s own domain.`)];
       }
       if (!isIcann && !isPrivate) {
-        return [problem(place, `is "${domain}", but no address ends in ".${publicSuffix}": write the domain as the browser shows it.`)];
+        return [
+          problem(
+            place,
+            `is "${domain}", but no address ends in ".${publicSuffix}": write the domain as the browser shows it.`,
+          ),
+        ];
       }
       return [];
     }),
@@ -69,10 +109,15 @@ export const RULES = {
   domainsAreWatched: ({ services }) =>
     Object.entries(services).flatMap(([id, { sites }]) =>
       sites.flatMap(({ domain }, index) => {
-        const label = HELPER_SUBDOMAINS.find((helper) => domain.startsWith(`${helper}.`));
+        const label = HELPER_SUBDOMAINS.find((first) => domain.startsWith(`${first}.`));
         if (!label) return [];
         const place: Place = { part: 'services', id, path: ['sites', index, 'domain'] };
-        return [problem(place, `is "${domain}", but addresses in "${label}." are help or company pages and are never watched.`)];
+        return [
+          problem(
+            place,
+            `is "${domain}", but addresses in "${label}." are help or company pages and are never watched.`,
+          ),
+        ];
       }),
     ),
 
@@ -144,19 +189,17 @@ export const RULES = {
         const place: Place = { part: 'alternatives', id, path: ['label'] };
         if (!licence) return [problem(place, `is "${label}", but there is no licence: add it, or use "not-libre".`)];
         if (isLibre(licence)) return [];
-        return [problem(place, `is "${label}", but ${licence} is not in src/tools/libre-licences.ts: use "not-libre".`)];
+        return [
+          problem(place, `is "${label}", but ${licence} is not in src/tools/libre-licences.ts: use "not-libre".`),
+        ];
       }),
 
   alternativesTeach: ({ alternatives }) =>
-    Object.entries(alternatives).flatMap(([id, { tutorials, noTutorial }]) => {
-      if (tutorials.length === 0 && !noTutorial) {
-        return [problem({ part: 'alternatives', id, path: ['tutorials'] }, 'is empty: add one, or say why in noTutorial.')];
-      }
-      if (tutorials.length > 0 && noTutorial) {
-        return [problem({ part: 'alternatives', id, path: ['noTutorial'] }, 'says that there is none, but tutorials has some: keep one.')];
-      }
-      return [];
-    }),
+    Object.entries(alternatives)
+      .filter(([, { tutorials, noTutorial }]) => tutorials.length === 0 && !noTutorial)
+      .map(([id]) =>
+        problem({ part: 'alternatives', id, path: ['tutorials'] }, 'is empty: add one, or say why in noTutorial.'),
+      ),
 
   iconsExist: ({ categories }, { icons }) =>
     Object.entries(categories)
@@ -178,7 +221,9 @@ export const RULES = {
     texts(catalogue)
       .filter(({ language }) => language === 'fr')
       .flatMap(({ place, text }) =>
-        typographyNeeds(text).map((needs) => problem(place, `needs ${needs}: "npm run check:data -- --fix" writes it.`)),
+        typographyNeeds(text).map((needs) =>
+          problem(place, `needs ${needs}: "npm run check:data -- --fix" writes it.`),
+        ),
       ),
 
   nobodyShouts: (catalogue) =>
@@ -215,7 +260,9 @@ function references(catalogue: Catalogue): { place: Place; to: Part; name: strin
 
 function domains(catalogue: Catalogue): { place: Place; domain: string }[] {
   return fields(catalogue)
-    .filter(({ place: { path } }) => path.at(-1) === 'domain' || (path.at(-2) === 'sites' && typeof path.at(-1) === 'number'))
+    .filter(
+      ({ place: { path } }) => path.at(-1) === 'domain' || (path.at(-2) === 'sites' && typeof path.at(-1) === 'number'),
+    )
     .map(({ place, value }) => ({ place, domain: String(value) }));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, modify } from 'jsonc-parser';
 import { checkCatalogue, texts } from './check-catalogue.ts';
-import { isCommand, ROOT, today } from './command.ts';
+import { ROOT, runCommand, today } from './command.ts';
 import { typeset } from './french-typography.ts';
 import { fileOf, pathInFile, type Problem, sentence } from './problem.ts';
 import { tryReadCatalogue } from './read-catalogue.ts';
@@ -19,7 +19,9 @@ export function findProblems(root: string, today: string): Problem[] {
 
 /** Typesets every French text in its file. Answers the files that changed. */
 export function typesetFiles(root: string): string[] {
-  const changed = texts(tryReadCatalogue(root).catalogue).filter(({ language, text }) => language === 'fr' && typeset(text) !== text);
+  const changed = texts(tryReadCatalogue(root).catalogue).filter(
+    ({ language, text }) => language === 'fr' && typeset(text) !== text,
+  );
   for (const { place, text } of changed) {
     const path = join(root, fileOf(place));
     const file = readFileSync(path, 'utf8');
@@ -33,8 +35,8 @@ function lucideIcons(): string[] {
   return Object.keys(JSON.parse(readFileSync(drawings, 'utf8')));
 }
 
-function main() {
-  const { values } = parseArgs({ options: { fix: { type: 'boolean' }, help: { type: 'boolean' } } });
+function main(args: string[]) {
+  const { values } = parseArgs({ args, options: { fix: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
     console.log('npm run check:data            says what to mend in data/');
     console.log('npm run check:data -- --fix   typesets the French texts, then says what is left to mend');
@@ -42,11 +44,11 @@ function main() {
   }
   if (values.fix) typesetFiles(ROOT).forEach((file) => console.log(`${file} is typeset.`));
 
-  const problems = findProblems(ROOT, today());
+  const problems = findProblems(ROOT, today()).toSorted((one, other) => one.file.localeCompare(other.file));
   const errors = problems.filter(({ warning }) => !warning);
   for (const found of problems) console.log(found.warning ? `${sentence(found)} (not blocking)` : sentence(found));
   console.log(`data/ has ${errors.length || 'no'} problem${errors.length > 1 ? 's' : ''}.`);
   if (errors.length > 0) process.exitCode = 1;
 }
 
-if (isCommand(import.meta)) main();
+await runCommand(import.meta, main);

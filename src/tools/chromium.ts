@@ -19,12 +19,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     browser: 'chrome',
     executablePath,
     headless: options.headless,
+    handleSIGINT: false,
     pipe: true,
     acceptInsecureCerts: options.web !== undefined,
     userDataDir: options.profile,
     // A restart keeps what was granted to an extension of the command line, not to one of the driver.
     enableExtensions: loadsFromCommandLine || [options.extension],
-    ignoreDefaultArgs: ['--enable-automation'],
+    // Popups size themselves for the scroll bars of a person's screen.
+    ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars'],
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     env: { ...process.env, LANGUAGE: options.locale },
     args: [
@@ -36,6 +38,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       '--disable-component-update',
       '--hide-crash-restore-bubble',
       '--no-default-browser-check',
+      '--window-size=1280,900',
     ],
   });
 

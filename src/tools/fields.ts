@@ -6,7 +6,9 @@ export type Field = { place: Place; value: unknown };
 
 /** Every value of the catalogue. */
 export function fields(catalogue: Catalogue): Field[] {
-  return PARTS.flatMap((part) => Object.entries(catalogue[part]).flatMap(([id, entry]) => fieldsOf({ part, id, path: [] }, entry)));
+  return PARTS.flatMap((part) =>
+    Object.entries(catalogue[part]).flatMap(([id, entry]) => fieldsOf({ part, id, path: [] }, entry)),
+  );
 }
 
 function fieldsOf(place: Place, value: unknown): Field[] {

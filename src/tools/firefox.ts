@@ -19,6 +19,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath,
     headless: options.headless,
+    handleSIGINT: false,
     acceptInsecureCerts: options.web !== undefined,
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,

@@ -141,6 +141,16 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     await until(isBackgroundRunning, (running) => !running);
   }
 
+  /** The pages that are open, apart from those that this file works through. */
+  async function pages() {
+    const open = await driver.browser.pages();
+    return open.filter((page) => page !== helper && !/^(about:addons|chrome:\/\/extensions)/.test(page.url()));
+  }
+
+  async function closePages() {
+    for (const page of await pages()) await page.close();
+  }
+
   /** Closes the browser and opens it again on the same profile. Pages and tabs of before are gone. */
   async function restart() {
     await driver.browser.close();
@@ -164,6 +174,8 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     },
     visit,
     openExtensionPage,
+    pages,
+    closePages,
     inExtension,
     badge,
     title,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Catalogue } from '../core/catalogue.ts';
-import { isCommand, ROOT, today } from './command.ts';
+import { ROOT, runCommand, today } from './command.ts';
 import { fields } from './fields.ts';
 import { fileOf } from './problem.ts';
 import { readCatalogue } from './read-catalogue.ts';
@@ -145,11 +145,16 @@ const HELP = `Asks every address of the catalogue whether it is still alive, and
   npm run links                      all addresses
   npm run links -- --only framasoft  those with this word, in the address or the file's name`;
 
-async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h' } } });
+async function main(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help) return console.log(HELP);
 
-  const links = linksOf(readCatalogue(ROOT)).filter(({ address, files }) => [address, ...files].some((name) => name.includes(values.only)));
+  const links = linksOf(readCatalogue(ROOT)).filter(({ address, files }) =>
+    [address, ...files].some((name) => name.includes(values.only)),
+  );
   console.log(`${links.length} addresses to ask, one at a time per host.`);
   const checked = await checkLinks(links);
 
@@ -161,4 +166,4 @@ async function main() {
   if (checked.some(({ outcome }) => outcome === 'dead')) process.exitCode = 1;
 }
 
-if (isCommand(import.meta)) await main();
+await runCommand(import.meta, main);

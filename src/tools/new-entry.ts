@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LABELS, PLACES, VERDICTS } from '../core/vocabulary.ts';
-import { isCommand, ROOT, today } from './command.ts';
+import { ROOT, runCommand, today } from './command.ts';
 import { entryId } from './entry-id.ts';
 import { fileOf, type Part } from './problem.ts';
 import { TO_BE_WRITTEN } from './read-catalogue.ts';
@@ -29,7 +29,9 @@ const TEMPLATES = {
           source: todo('an id of data/sources.json, added there with its address and date'),
         },
       ],
-      alternatives: [{ id: todo('the name of a file of data/alternatives/'), covers: todoText('what of the service it replaces') }],
+      alternatives: [
+        { id: todo('the name of a file of data/alternatives/'), covers: todoText('what of the service it replaces') },
+      ],
     }),
   },
   alternative: {
@@ -69,7 +71,11 @@ data/README.md explains each field.`;
 
 /** Answers what to print. `npm run new` gives it the words after `--`. */
 export function newEntry(root: string, commandLine: string[], today: string): string {
-  const { values, positionals } = parseArgs({ args: commandLine, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({
+    args: commandLine,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
   const [kind, ...words] = positionals;
   if (values.help || !kind) return HELP;
 
@@ -99,11 +105,4 @@ function isKind(word: string): word is Kind {
   return Object.hasOwn(TEMPLATES, word);
 }
 
-if (isCommand(import.meta)) {
-  try {
-    console.log(newEntry(ROOT, process.argv.slice(2), today()));
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
-}
+await runCommand(import.meta, (words) => console.log(newEntry(ROOT, words, today())));

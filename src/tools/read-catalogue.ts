@@ -36,7 +36,10 @@ function readPart(root: string, part: Part, problems: Problem[]): Record<string,
   if (CATALOGUE_PARTS[part].in === 'folder') {
     const ids = visibleFiles(join(root, 'data', part)).flatMap((name) => {
       if (name.endsWith('.json')) return name.slice(0, -'.json'.length);
-      problems.push({ file: `data/${part}/${name}`, message: 'is not an entry: give it a name in .json, or take it away.' });
+      problems.push({
+        file: `data/${part}/${name}`,
+        message: 'is not an entry: give it a name in .json, or take it away.',
+      });
       return [];
     });
     const entries = ids.map((id) => [id, readJson(root, fileOf({ part, id }), problems)]);
@@ -116,7 +119,10 @@ function strayFiles(root: string): Problem[] {
   return visibleFiles(join(root, 'data'))
     .map((name) => ({ name, part: name.replace(/\.json$/, '') }))
     .filter(({ part }) => !part.includes('.') && !expected.includes(part))
-    .map(({ name, part }) => ({ file: `data/${name}`, message: `is not a part of the catalogue.${didYouMean(part, PARTS)}` }));
+    .map(({ name, part }) => ({
+      file: `data/${name}`,
+      message: `is not a part of the catalogue.${didYouMean(part, PARTS)}`,
+    }));
 }
 
 function visibleFiles(folder: string): string[] {

@@ -17,7 +17,9 @@ const mend: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_value':
       return `use ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'array' ? `list at least ${issue.minimum}` : `write at least ${characters(issue.minimum)}`;
+      return issue.origin === 'array'
+        ? `list at least ${issue.minimum}`
+        : `write at least ${characters(issue.minimum)}`;
     case 'too_big':
       return `at most ${characters(issue.maximum)}`;
     case 'invalid_key':

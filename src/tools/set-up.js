@@ -8,7 +8,7 @@
  */
 import { execSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, os?: string | string[], cpu?: string | string[], bin?: Record<string, string> }} LockedPackage */
@@ -77,6 +77,8 @@ function lockedPackages(/** @type {string} */ file) {
 }
 
 function run(/** @type {string} */ command, /** @type {string[]} */ parameters) {
+  // As npm does for its scripts: tools find one another by name, and the project's Node.
+  process.env['PATH'] = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(command, parameters, { stdio: 'inherit' });
   // Ctrl+C reaches the tool too, which tidies up before it leaves.
   process.on('SIGINT', () => {});

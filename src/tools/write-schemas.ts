@@ -3,15 +3,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CATALOGUE_PARTS } from '../core/catalogue.ts';
-import { isCommand, ROOT } from './command.ts';
+import { ROOT, runCommand } from './command.ts';
 import { type Part, PARTS } from './problem.ts';
 
 /** What each schema is called, and what it says first. */
 const NAMES: Record<Part, { file: string; title: string; description: string }> = {
   services: { file: 'service', title: 'Service', description: 'Something watched: data/services/<id>.json' },
-  alternatives: { file: 'alternative', title: 'Alternative', description: 'What to move to: data/alternatives/<id>.json' },
+  alternatives: {
+    file: 'alternative',
+    title: 'Alternative',
+    description: 'What to move to: data/alternatives/<id>.json',
+  },
   hosts: { file: 'host', title: 'Ethical host', description: 'Who hosts alternatives: data/hosts/<id>.json' },
-  resources: { file: 'resource', title: 'Resource', description: 'Where to learn, who helps: data/resources/<id>.json' },
+  resources: {
+    file: 'resource',
+    title: 'Resource',
+    description: 'Where to learn, who helps: data/resources/<id>.json',
+  },
   categories: { file: 'categories', title: 'Categories', description: 'The closed list of needs, by id' },
   criteria: { file: 'criteria', title: 'Criteria', description: 'What software and hosts are judged by, by id' },
   sources: { file: 'sources', title: 'Sources', description: 'Who says what the reasons rest on, by id' },
@@ -34,7 +42,7 @@ function fileSchema(part: Part): z.ZodType {
   return place === 'folder' ? schema : z.object({ $schema: z.string().optional() }).catchall(schema);
 }
 
-if (isCommand(import.meta)) {
+await runCommand(import.meta, () => {
   mkdirSync(join(ROOT, 'data/schema'), { recursive: true });
   for (const [file, content] of Object.entries(schemaFiles())) writeFileSync(join(ROOT, file), content);
-}
+});

@@ -1,19 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative, GuideService } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
+import { SourceLine } from './source-line.tsx';
 
 type Props = {
   alternative: GuideAlternative;
   /** How it compares with the service that it would replace. */
   coverage: GuideService['alternatives'][number];
   guide: Guide;
+  /** In the popup: the rest is one click away. */
+  brief?: boolean;
 };
 
 /** An alternative: what it covers and what it does not, under which licence, where, for whom, and how to begin. */
-export function AlternativeCard({ alternative, coverage, guide }: Props) {
+export function AlternativeCard({ alternative, coverage, guide, brief = false }: Props) {
   const { name, label, summary, website, tutorials, noTutorial, caveats = [], hosts = [] } = alternative;
   const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
+  const facts = <Facts alternative={alternative} />;
   return (
     <article class="card alternative">
       <header>
@@ -22,68 +27,82 @@ export function AlternativeCard({ alternative, coverage, guide }: Props) {
         </h3>
         <span class={`label label-${label}`}>{t(`label_${label.replaceAll('-', '_') as 'libre'}`)}</span>
       </header>
-      <p>{summary}</p>
+      {!brief && <p>{summary}</p>}
 
       <ul class="coverage">
         <Coverage kind="covers" icon="circle-check" text={coverage.covers} />
         <Coverage kind="partly" icon="circle-dashed" text={coverage.partly} />
         <Coverage kind="lacks" icon="circle-slash" text={coverage.lacks} />
       </ul>
+      {!brief && facts}
 
-      <dl class="facts">
-        <Fact icon="scale" name={t('licence')} value={alternative.licence} />
-        <Fact icon="server" name={t('places')} value={list(alternative.places.map((place) => t(`place_${place.replaceAll('-', '_') as 'hosted'}`)))} />
-        <Fact icon="user-round" name={t('account')} value={alternative.account && t(`account_${alternative.account}`)} />
-        <Fact icon="wallet" name={t('price')} value={alternative.price} />
-      </dl>
-
-      {(tutorials.length > 0 || noTutorial || knownHosts.length > 0 || caveats.length > 0) && (
-        <details>
-          <summary>
-            <Icon name="chevron-down" />
-            {t('howToBegin')}
-            <span class="unseen"> ({name})</span>
-          </summary>
-          {tutorials.length > 0 && (
-            <Section icon="graduation-cap" title={t('tutorials')}>
-              <ul>
-                {tutorials.map((tutorial) => (
-                  <li key={tutorial.url}>
-                    <WebLink href={tutorial.url} language={tutorial.language}>
-                      <span lang={tutorial.language}>{tutorial.title}</span>
-                    </WebLink>{' '}
-                    <span class="source">
-                      {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
-                    </span>
+      <details>
+        <summary>
+          <Icon name="chevron-down" />
+          {t(brief ? 'more' : 'howToBegin')}
+          <span class="unseen"> ({name})</span>
+        </summary>
+        {brief && (
+          <>
+            <p>{summary}</p>
+            {facts}
+          </>
+        )}
+        {tutorials.length > 0 && (
+          <Section icon="graduation-cap" title={t('tutorials')}>
+            <ul>
+              {tutorials.map((tutorial) => (
+                <li key={tutorial.url}>
+                  <WebLink href={tutorial.url} language={tutorial.language}>
+                    <span lang={tutorial.language}>{tutorial.title}</span>
+                  </WebLink>{' '}
+                  <span class="source">
+                    {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {tutorials.length === 0 && noTutorial && <p>{noTutorial}</p>}
+        {knownHosts.length > 0 && (
+          <Section icon="hand-heart" title={t('hosts')}>
+            <ul>
+              {knownHosts.map((host) => (
+                <li key={host.website}>
+                  <WebLink href={host.website}>{host.name}</WebLink> <span class="source">{host.summary}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {caveats.length > 0 && (
+          <Section icon="info" title={t('caveats')}>
+            <ul>
+              {caveats.map(({ text, source }) => {
+                const said = source && guide.sources[source];
+                return (
+                  <li key={text}>
+                    {text} {said && <SourceLine source={said} />}
                   </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          {tutorials.length === 0 && noTutorial && <p>{noTutorial}</p>}
-          {knownHosts.length > 0 && (
-            <Section icon="hand-heart" title={t('hosts')}>
-              <ul>
-                {knownHosts.map((host) => (
-                  <li key={host.website}>
-                    <WebLink href={host.website}>{host.name}</WebLink> <span class="source">{host.summary}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          {caveats.length > 0 && (
-            <Section icon="info" title={t('caveats')}>
-              <ul>
-                {caveats.map(({ text }) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </details>
-      )}
+                );
+              })}
+            </ul>
+          </Section>
+        )}
+      </details>
     </article>
+  );
+}
+
+function Facts({ alternative: { licence, sourceCode, places, account, price } }: { alternative: GuideAlternative }) {
+  return (
+    <dl class="facts">
+      <Fact icon="scale" name={t('licence')} value={licence && (sourceCode ? <WebLink href={sourceCode}>{licence}</WebLink> : licence)} />
+      <Fact icon="server" name={t('places')} value={list(places.map((place) => t(`place_${place.replaceAll('-', '_') as 'hosted'}`)))} />
+      <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
+      <Fact icon="wallet" name={t('price')} value={price} />
+    </dl>
   );
 }
 
@@ -100,7 +119,7 @@ function Coverage({ kind, icon, text }: { kind: 'covers' | 'partly' | 'lacks'; i
   );
 }
 
-function Fact({ icon, name, value }: { icon: string; name: string; value: string | undefined }) {
+function Fact({ icon, name, value }: { icon: string; name: string; value: ComponentChildren }) {
   if (!value) return null;
   return (
     <div>
@@ -113,7 +132,7 @@ function Fact({ icon, name, value }: { icon: string; name: string; value: string
   );
 }
 
-function Section({ icon, title, children }: { icon: string; title: string; children: preact.ComponentChildren }) {
+function Section({ icon, title, children }: { icon: string; title: string; children: ComponentChildren }) {
   return (
     <section>
       <h4>

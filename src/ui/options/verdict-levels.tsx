@@ -17,7 +17,7 @@ export function VerdictLevels({ levels }: { levels: LevelSettings }) {
           </h3>
           <p class="hint">{t(`verdictMeans_${verdict}`)}</p>
           <LevelChoice
-            legend={t('levelsFor', t(`verdict_${verdict}`))}
+            legend={t('levelsForVerdict', t(`verdict_${verdict}`).toLocaleLowerCase())}
             chosen={levels.verdicts[verdict]}
             fallback={fallbackOf(verdict)}
             choose={(level) => void send('setLevel', { scope: 'verdicts', id: verdict, level })}

@@ -4,7 +4,8 @@ import type { Verdict } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
-import { LevelChoice } from '../components/level-choice.tsx';
+import { Icon } from '../components/icon.tsx';
+import { LEVEL_ICONS, LevelChoice } from '../components/level-choice.tsx';
 import { useStored } from '../use-stored.ts';
 
 type Props = { visit: ReportedVisit; name: string; verdict: Verdict };
@@ -18,16 +19,23 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
   const fallback = verdicts[verdict] ?? defaultLevel(verdict, visit.role);
   return (
     <section class="service-level">
-      <h2>{t('alerts')}</h2>
-      <p class="hint because">
+      <details>
+        <summary>
+          <Icon name={LEVEL_ICONS[visit.decision.level]} />
+          {t('levelsFor', name)}
+          <span class="chosen">{t(`level_${services[visit.service] ?? 'default'}`)}</span>
+          <Icon name="chevron-down" />
+        </summary>
+        <LevelChoice
+          legend={t('levelsFor', name)}
+          chosen={services[visit.service]}
+          fallback={t(`level_${fallback}`)}
+          choose={(level) => void send('setLevel', { scope: 'services', id: visit.service, level })}
+        />
+      </details>
+      <p class="hint" role="status">
         {t(`levelNow_${visit.decision.level}`)} {t(`because_${visit.decision.because.replaceAll('-', '_') as 'default'}`)}
       </p>
-      <LevelChoice
-        legend={t('levelsFor', name)}
-        chosen={services[visit.service]}
-        fallback={t(`level_${fallback}`)}
-        choose={(level) => void send('setLevel', { scope: 'services', id: visit.service, level })}
-      />
     </section>
   );
 }

@@ -23,10 +23,10 @@ export function WatchedPage({ visit, guide, answered }: Props) {
 
       <section>
         <h2>{t('why')}</h2>
-        <Reasons service={service} guide={guide} />
+        <Reasons service={service} guide={guide} brief />
       </section>
 
-      <AlternativeList service={service} guide={guide} />
+      <AlternativeList service={service} guide={guide} brief />
       <ServiceLevel visit={visit} name={service.name} verdict={service.verdict} />
     </>
   );

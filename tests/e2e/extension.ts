@@ -1,0 +1,52 @@
+/**
+ * What end-to-end tests start from: the built extension in a real browser, on a web of our own.
+ *
+ *   test('a page of HelloAsso carries a badge', async ({ browser }) => {
+ *     const tab = await browser.visit('https://www.helloasso.com/associations/club');
+ *     await until(tab.badge, (text) => text === '!');
+ *   });
+ *
+ * A file shares one browser; every test begins as right after the installation, with no tab open.
+ */
+import { existsSync } from 'node:fs';
+import { test as base } from 'vitest';
+import { alertIn } from '../../src/tools/alert-in.ts';
+import type { BrowserName } from '../../src/tools/browsers.ts';
+import { builtFolder } from '../../src/tools/build.ts';
+import { launch } from '../../src/tools/launch.ts';
+import { startLocalWeb } from '../../src/tools/local-web.ts';
+import { until } from '../../src/tools/until.ts';
+
+export { alertIn, until };
+
+const NAME = process.env['BROWSER'] as BrowserName;
+
+export const test = base
+  /** Of the browser: `test.override('locale', 'en')` at the top of a file. */
+  .extend('locale', { scope: 'file' }, 'fr')
+  .extend('colours', { scope: 'file' }, 'light' as 'light' | 'dark')
+  .extend('web', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const web = await startLocalWeb();
+    onCleanup(() => web.close());
+    return web;
+  })
+  .extend('browser', { scope: 'file' }, async ({ web, locale, colours }, { onCleanup }) => {
+    const browser = await launch({ browser: NAME, extension: builtExtension(), web, locale, colours });
+    onCleanup(() => browser.close());
+    await until(async () => (await browser.pages()).some((page) => page.url().endsWith('/welcome.html')));
+    return browser;
+  })
+  .extend('fresh', { auto: true }, async ({ browser, web }) => {
+    await browser.closePages();
+    await browser.inExtension(async (api) => {
+      await api.storage.local.clear();
+      await api.storage.session.clear();
+    });
+    web.requests.length = 0;
+  });
+
+function builtExtension() {
+  const folder = builtFolder(NAME);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first.`);
+  return folder;
+}
