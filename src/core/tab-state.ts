@@ -53,7 +53,7 @@ export function withDocument(tab: TabState, documentId: string, document: Visite
   const others = Object.entries(tab.documents).filter(
     ([id, other]) => id !== documentId && other.frameId !== document.frameId,
   );
-  if (others.length >= FRAMES_KEPT) return tab;
+  if (document.frameId !== 0 && others.length >= FRAMES_KEPT) return tab;
   return { ...tab, documents: { ...Object.fromEntries(others), [documentId]: document } };
 }
 

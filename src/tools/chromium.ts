@@ -7,7 +7,11 @@ import { until } from './until.ts';
 /** The private interface of chrome://extensions. */
 declare const chrome: {
   developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    updateExtensionConfiguration(change: {
+      extensionId: string;
+      hostAccess?: string;
+      pinnedToToolbar?: boolean;
+    }): Promise<void>;
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
   };
 };
@@ -73,6 +77,10 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await session.detach();
     },
     clickToolbarIcon: (page) => page.triggerExtensionAction(extension),
+    pinToolbarIcon: () =>
+      asPrivileged((extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }),
+      ),
     screenshotOfPopup: async () => {
       const target = await browser.waitForTarget(isPopup);
       const popup = await target.asPage();

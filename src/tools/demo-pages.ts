@@ -22,7 +22,7 @@ const membershipForm = `
   <form onsubmit="return false">
     <label>Prénom <input autocomplete="off"></label>
     <label>Nom <input autocomplete="off"></label>
-    <label>Adhésion <select><option>Individuelle : 15 €</option><option>Familiale : 25 €</option></select></label>
+    <label>Adhésion <select><option>Individuelle : 15 €</option><option>Familiale : 25 €</option></select></label>
     <button>Continuer</button>
   </form>`;
 
@@ -65,7 +65,7 @@ export const DEMO_PAGES: DemoPage[] = [
     address: 'www.paypal.com/donate/?hosted_button_id=VERGER',
     title: `Faire un don à ${ASSOCIATION}`,
     about: 'PayPal, un don',
-    content: '<form onsubmit="return false"><label>Montant <input value="20 €"></label><button>Donner</button></form>',
+    content: '<form onsubmit="return false"><label>Montant <input value="20 €"></label><button>Donner</button></form>',
   },
   {
     address: 'www.office.com/',
@@ -83,11 +83,11 @@ export const DEMO_PAGES: DemoPage[] = [
     address: 'docs.google.com/document/d/1VergerCompteRendu/edit',
     title: 'Compte rendu de l’assemblée générale',
     about: 'Google Docs, un compte rendu',
-    content: '<p contenteditable>Présents : 23 personnes. Le rapport moral est adopté à l’unanimité.</p>',
+    content: '<p contenteditable>Présents : 23 personnes. Le rapport moral est adopté à l’unanimité.</p>',
   },
   {
     address: 'docs.google.com/forms/d/e/1VergerBenevoles/viewform',
-    title: 'Qui vient tenir un stand ?',
+    title: 'Qui vient tenir un stand ?',
     about: 'Google Forms, un formulaire',
     content: membershipForm,
   },
@@ -138,8 +138,9 @@ export function demoWeb(): Pages {
 const withoutQuery = (address: string) => address.replace(/\?.*/, '');
 
 const index = () => `
-  <p>Ces pages sont fabriquées pour l’essai et répondent sous le nom des vrais services. Rien n’est envoyé nulle part.
-  Ouvrez-en une et regardez l’icône de Vigilibre dans la barre d’outils (dans le menu des extensions, si elle n’est pas épinglée).</p>
+  <p>Ouvrez une de ces pages, et regardez l’icône de Vigilibre dans la barre d’outils. Cliquez dessus pour en savoir plus.</p>
+  <p>Elles sont fabriquées pour l’essai sur cet ordinateur, et répondent sous le nom des vrais services : c’est pourquoi
+  le navigateur les dit « non sécurisées ». Rien n’est envoyé nulle part.</p>
   <ul>${DEMO_PAGES.map(({ address, about }) => `<li><a href="https://${address}">${about}</a><br><small>${address}</small></li>`).join('')}</ul>`;
 
 const page = (title: string, content: string) => `<!doctype html>

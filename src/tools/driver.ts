@@ -23,6 +23,8 @@ export interface Driver {
   /** `helper`: any page of the extension. */
   stopBackground(helper: Page): Promise<void>;
   clickToolbarIcon(page: Page): Promise<void>;
+  /** Puts the icon where everybody sees it. */
+  pinToolbarIcon(): Promise<void>;
   screenshotOfPopup(): Promise<Uint8Array>;
   /** Calls `(root) => Promise<string>` on the closed shadow root of an element; undefined where there is none. */
   inClosedRoot(page: Page, host: string, source: string): Promise<string | undefined>;

@@ -70,6 +70,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         );
         action.triggerAction(window);
       }, id),
+    pinToolbarIcon: () =>
+      privileged.evaluate((addon) => {
+        Services.wm.getMostRecentWindow('navigator:browser').gUnifiedExtensions.pinToToolbar(addon, true);
+      }, id),
     screenshotOfPopup: async () => {
       const png = await privileged.evaluate(async () => {
         const window = Services.wm.getMostRecentWindow('navigator:browser');

@@ -90,6 +90,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
 
   /** Opens the popup as the extension can: no site access comes with it. */
   async function openPopup(tab: { page: Page }) {
+    await closePopups();
     await tab.page.bringToFront();
     await inExtension((api) => api.action.openPopup());
     return popup();
@@ -97,6 +98,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
 
   /** Opens the popup as a click on the icon does: the extension may see the tab. */
   async function clickToolbarIcon(tab: { page: Page }) {
+    await closePopups();
     await tab.page.bringToFront();
     await driver.clickToolbarIcon(tab.page);
     return popup();
@@ -126,8 +128,19 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
           element.click();
         }, selector),
       screenshot: () => driver.screenshotOfPopup(),
-      close: () => evaluate((document) => document.defaultView?.close()),
+      close: closePopups,
     };
+  }
+
+  /** A click on the icon of an open popup would close it. */
+  async function closePopups() {
+    const close = () =>
+      inExtension((api) => {
+        const views = api.extension.getViews({ type: 'popup' });
+        for (const view of views) view.close();
+        return views.length;
+      });
+    await until(close, (open) => open === 0);
   }
 
   const isBackgroundRunning = () =>
@@ -148,6 +161,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
   }
 
   async function closePages() {
+    await closePopups();
     for (const page of await pages()) await page.close();
   }
 
@@ -185,6 +199,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     stopBackground,
     restart,
     close,
+    pinToolbarIcon: () => driver.pinToolbarIcon(),
     openPrivilegedPage: () => driver.openPrivilegedPage(),
     withholdSites: () => driver.withholdSites(),
     restoreSites: () => driver.restoreSites(),

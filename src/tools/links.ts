@@ -133,7 +133,7 @@ export function linkReport(checked: Checked[], day: string): string {
   const sections = byOutcome
     .filter(({ outcome, found }) => outcome !== 'alive' && found.length > 0)
     .map(({ outcome, found }) => `## ${HEADINGS[outcome]}\n\n${found.map(reportLine).sort().join('\n')}\n`);
-  return [`# Links, ${day}\n`, `${checked.length} addresses: ${summary}.\n`, ...sections].join('\n');
+  return [`# Links, ${day}\n`, `Addresses asked: ${checked.length} (${summary}).\n`, ...sections].join('\n');
 }
 
 function reportLine({ link: { address, files }, detail }: Checked): string {
@@ -155,7 +155,7 @@ async function main(args: string[]) {
   const links = linksOf(readCatalogue(ROOT)).filter(({ address, files }) =>
     [address, ...files].some((name) => name.includes(values.only)),
   );
-  console.log(`${links.length} addresses to ask, one at a time per host.`);
+  console.log(`Addresses to ask, one at a time per host: ${links.length}.`);
   const checked = await checkLinks(links);
 
   const report = linkReport(checked, today());

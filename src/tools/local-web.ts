@@ -82,9 +82,10 @@ function describe({ headers, url = '/', method = 'GET' }: IncomingMessage, secur
 }
 
 function find(pages: Pages, { host, path }: WebRequest): Answer {
-  const page = pages[host + path] ?? pages[host + path.replace(/\?.*/, '')] ?? pages[host];
-  if (page !== undefined && path !== '/favicon.ico') return typeof page === 'string' ? { body: page } : page;
-  if (path === '/favicon.ico') return { body: '', status: 404 };
+  const page = pages[host + path] ?? pages[host + path.replace(/\?.*/, '')];
+  if (!page && path === '/favicon.ico') return { body: '', status: 404 };
+  const found = page ?? pages[host];
+  if (found !== undefined) return typeof found === 'string' ? { body: found } : found;
   return { body: `<!doctype html><html lang="fr"><title>${host}</title><h1>${host}</h1>` };
 }
 

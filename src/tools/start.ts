@@ -39,7 +39,8 @@ try {
 }
 
 /** A window, until the person closes it. */
-async function show({ visit, puppeteer }: ExtensionBrowser) {
+async function show({ visit, pinToolbarIcon, puppeteer }: ExtensionBrowser) {
+  await pinToolbarIcon();
   const start = options.live ? 'https://www.helloasso.com/' : `https://${DEMO_INDEX}`;
   await visit(start);
   for (const page of await puppeteer.pages()) {

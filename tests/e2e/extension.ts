@@ -14,7 +14,7 @@ import { alertIn } from '../../src/tools/alert-in.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { launch } from '../../src/tools/launch.ts';
-import { startLocalWeb } from '../../src/tools/local-web.ts';
+import { startLocalWeb, type LocalWeb } from '../../src/tools/local-web.ts';
 import { until } from '../../src/tools/until.ts';
 
 export { alertIn, until };
@@ -44,6 +44,16 @@ export const test = base
     });
     web.requests.length = 0;
   });
+
+/** Browsers run errands for their makers (updates, lists), with or without an extension. */
+const ERRANDS = /^(accounts|clients\d|update|www)\.google(apis)?\.com$|\.(mozilla\.(com|net|org)|gvt1\.com)$/;
+
+/** All that was asked of the network since the test began, icons of pages apart. */
+export function addressesAsked({ requests }: LocalWeb): string[] {
+  return requests
+    .filter(({ host, path }) => !ERRANDS.test(host) && path !== '/favicon.ico')
+    .map(({ secure, host, path }) => `${secure ? 'https' : 'http'}://${host}${path}`);
+}
 
 function builtExtension() {
   const folder = builtFolder(NAME);

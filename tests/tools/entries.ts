@@ -79,7 +79,7 @@ export const host: EthicalHost = {
   checked: '2026-11-01',
 };
 
-export const resource: Resource = {
+const resource: Resource = {
   name: 'La Mouette',
   kind: 'help',
   summary: { fr: 'De l’aide pour LibreOffice', en: 'Help with LibreOffice' },

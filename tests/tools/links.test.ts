@@ -176,7 +176,7 @@ test('the report begins with what must be mended, and leaves out what is well', 
   );
   expect(report).toBe(`# Links, 2026-11-22
 
-3 addresses: 1 dead, 1 moved, 0 refused, 0 gone, 1 alive.
+Addresses asked: 3 (1 dead, 1 moved, 0 refused, 0 gone, 1 alive).
 
 ## Dead: find where they went, or take them away
 

@@ -1,0 +1,45 @@
+/**
+ * `npm test`: everything that is checked, to the end, then one summary. Its last line is
+ * "Tests: 12 passed, 0 failed, 0 skipped".
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BROWSERS } from './browsers.ts';
+import { countOf, summary, type Stage } from './test-summary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vigilibre-test-'));
+
+const stages: Stage[] = [await run('Check', 'npm run check'), await runTests('Unit tests', 'unit', 'vitest run')];
+const build = await run('Build', 'npm run build');
+stages.push(build);
+for (const browser of BROWSERS) {
+  const name = `End to end in ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`;
+  const command = `vitest run --config vitest.e2e.config.ts --project ${browser}`;
+  stages.push(build.succeeded ? await runTests(name, browser, command) : { name, succeeded: false });
+}
+
+rmSync(folder, { recursive: true });
+console.log(summary(stages));
+process.exitCode = stages.every(({ succeeded }) => succeeded) ? 0 : 1;
+
+async function run(name: string, command: string): Promise<Stage> {
+  console.log(`\n━━ ${name}: ${command}`);
+  const started = performance.now();
+  const succeeded = await succeeds(command);
+  return { name, succeeded, seconds: (performance.now() - started) / 1000, count: countOf(undefined, succeeded) };
+}
+
+async function runTests(name: string, id: string, command: string): Promise<Stage> {
+  const report = join(folder, `${id}.json`);
+  const stage = await run(name, `${command} --reporter=default --reporter=json --outputFile.json=${report}`);
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  return { ...stage, count: countOf(counted, stage.succeeded) };
+}
+
+function succeeds(command: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).on('exit', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { handlers } from '../../src/background/handlers.ts';
+import type { Alert } from '../../src/platform/protocol.ts';
+import type { TabReport } from '../../src/core/tab-report.ts';
+import { receive } from '../../src/platform/receive.ts';
+import browser, { frames, pageSender, popupSender, reset, say, toolbar } from '../fake-browser.ts';
+
+const CONSOLE = 'https://admin.helloasso.com/club';
+const FORM = 'https://www.helloasso.com/associations/club';
+const PAYPAL = 'https://www.paypal.com/fr/home';
+
+type More = Record<string, unknown> & { href?: string; canDraw?: boolean };
+function visit(url: string, { href = url, canDraw = true, ...sender }: More = {}) {
+  return say({ request: 'pageVisited', body: { href, canDraw } }, pageSender(url, sender)) as Promise<Alert | undefined>;
+}
+const leave = (url: string, sender: More = {}) => say({ request: 'pageLeft', body: {} }, pageSender(url, sender));
+const report = (tabId = 1, url?: string) => say({ request: 'tabReport', body: { tabId, ...(url && { url }) } }, popupSender) as Promise<TabReport>;
+const setLevel = (scope: string, id: string, level: string | null) => say({ request: 'setLevel', body: { scope, id, level } }, popupSender);
+/** A frame that answers the popup as the page script does: it announces itself again. */
+const alive = (url: string, more: More = {}) => {
+  const { tabId = 1, frameId = 0 } = more as { tabId?: number; frameId?: number };
+  (frames[tabId] ??= {})[frameId] = () => visit(url, more);
+};
+
+beforeEach(() => {
+  reset();
+  receive(handlers);
+  vi.useRealTimers();
+});
+
+describe('the toolbar icon', () => {
+  test.each<[string, string, string, string]>([
+    ['warns of a service to avoid', FORM, '!', 'Vigilibre\u00a0: HelloAsso, à éviter.'],
+    ['informs of a replaceable one', 'https://doodle.com/poll/1', 'i', 'Vigilibre\u00a0: Doodle, remplaçable.'],
+  ])('%s', async (_, url, text, title) => {
+    await visit(url);
+    expect(toolbar[1]).toEqual({ text, title });
+  });
+
+  test('informs of a widget, and names it', async () => {
+    await visit(FORM, { frameId: 4 });
+    expect(toolbar[1]).toEqual({ text: 'i', title: 'Vigilibre\u00a0: cette page contient HelloAsso.' });
+  });
+
+  test('shows the strongest of several, and names them all', async () => {
+    await visit('https://doodle.com/poll/1');
+    await visit(FORM, { frameId: 4 });
+    await visit(PAYPAL, { frameId: 5 });
+    expect(toolbar[1]).toEqual({ text: 'i', title: 'Vigilibre\u00a0: Doodle, remplaçable. Cette page contient aussi HelloAsso et PayPal.' });
+  });
+
+  test('is bare again when the page moves to an address of nobody', async () => {
+    await visit('https://www.facebook.com/events/1');
+    await visit('https://www.facebook.com/events/1', { href: 'https://www.facebook.com/sharer' });
+    expect(toolbar[1]).toEqual({ text: '', title: 'Vigilibre' });
+  });
+
+  test('keeps what the new page shows when the former one leaves late', async () => {
+    await visit(FORM);
+    await visit('https://doodle.com/poll/1');
+    await leave(FORM);
+    expect(toolbar[1]?.text).toBe('i');
+  });
+
+  test('says nothing of a service that is silenced', async () => {
+    await setLevel('services', 'helloasso', 'silent');
+    await visit(FORM);
+    expect(toolbar[1]).toEqual({ text: '', title: 'Vigilibre' });
+  });
+
+  test('follows a choice at once in the tabs that are open', async () => {
+    await visit(FORM);
+    await setLevel('services', 'helloasso', 'silent');
+    expect(toolbar[1]).toEqual({ text: '', title: 'Vigilibre' });
+  });
+});
+
+describe('the page’s own word', () => {
+  test('counts within its origin: a page that moves from path to path', async () => {
+    await visit('https://www.facebook.com/events/1', { href: 'https://www.facebook.com/club' });
+    expect((await report()).page?.service).toBeUndefined();
+    alive('https://www.facebook.com/events/1', { href: 'https://www.facebook.com/club' });
+    expect((await report()).page?.service).toBe('facebook');
+  });
+
+  test('does not count for another origin', async () => {
+    await visit('https://doodle.com/poll/1', { href: FORM });
+    expect(toolbar[1]?.title).toContain('Doodle');
+  });
+
+  test('does not count in a sandboxed page, which has no origin', async () => {
+    await visit('https://doodle.com/poll/1', { href: FORM, origin: 'null' });
+    expect(toolbar[1]?.title).toContain('Doodle');
+  });
+});
+
+describe('a banner', () => {
+  test('is answered to the organiser of a service to avoid, texts included', async () => {
+    expect(await visit(CONSOLE)).toMatchObject({
+      level: 'banner',
+      service: 'helloasso',
+      language: 'fr',
+      texts: { heading: 'HelloAsso\u00a0: à éviter.', alternatives: 'Voir les alternatives' },
+    });
+  });
+
+  test('is not answered to a visitor', async () => expect(await visit(FORM)).toBeUndefined());
+
+  test('shows once a day', async () => {
+    await visit(CONSOLE);
+    expect(await visit(CONSOLE, { documentId: 'another' })).toBeUndefined();
+  });
+
+  test('stays while its own page moves on', async () => {
+    await visit(CONSOLE);
+    expect(await visit(CONSOLE, { href: `${CONSOLE}/membres` })).toMatchObject({ service: 'helloasso' });
+  });
+
+  test('is answered to one of ten tabs that ask at once', async () => {
+    const tabs = Array.from({ length: 10 }, (_, i) => visit(CONSOLE, { tabId: i, documentId: `tab ${i}` }));
+    expect((await Promise.all(tabs)).filter(Boolean)).toHaveLength(1);
+  });
+
+  test('waits for a page that can show it, and does not count before', async () => {
+    expect(await visit(CONSOLE, { canDraw: false })).toBeUndefined();
+    expect(await visit(CONSOLE)).toBeDefined();
+  });
+
+  test('never comes from a frame', async () => expect(await visit(CONSOLE, { frameId: 3 })).toBeUndefined());
+
+  test('can be put off until tomorrow, and back', async () => {
+    const { shownAlerts } = await import('../../src/platform/stores.ts');
+    await visit(CONSOLE);
+    await say({ request: 'notToday', body: { undo: false } }, pageSender(CONSOLE));
+    await shownAlerts.update(() => ({}));
+    expect(await visit(CONSOLE, { documentId: 'another' })).toBeUndefined();
+    alive(CONSOLE, { documentId: 'another' });
+    expect((await report()).page?.decision.because).toBe('snoozed');
+
+    await say({ request: 'notToday', body: { undo: true } }, pageSender(CONSOLE, { documentId: 'another' }));
+    expect(await visit(CONSOLE, { documentId: 'a third' })).toBeDefined();
+  });
+
+  test('follows a choice at the next visit, even when one was shown today', async () => {
+    await visit(CONSOLE);
+    await setLevel('services', 'helloasso', 'pause');
+    expect(await visit(CONSOLE, { documentId: 'another' })).toMatchObject({ level: 'pause' });
+  });
+});
+
+describe('in a private window', () => {
+  test('nothing is written where it stays', async () => {
+    await visit(CONSOLE, { private: true });
+    await say({ request: 'notToday', body: { undo: false } }, pageSender(CONSOLE, { private: true }));
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
+  test('a tab shows a banner once all the same', async () => {
+    expect(await visit(CONSOLE, { private: true })).toBeDefined();
+    expect(await visit(CONSOLE, { private: true, documentId: 'another' })).toBeUndefined();
+  });
+
+  test('the alternatives open in the popup, since a page of ours would open elsewhere', async () => {
+    await visit(CONSOLE, { private: true });
+    await say({ request: 'showAlternatives', body: {} }, pageSender(CONSOLE, { private: true }));
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the popup is told', () => {
+  test('of the page and of what it embeds', async () => {
+    alive('https://doodle.com/poll/1');
+    alive(CONSOLE, { frameId: 2 });
+    await visit('https://doodle.com/poll/1');
+    await visit(CONSOLE, { frameId: 2 });
+    expect(await report()).toMatchObject({
+      answered: true,
+      page: { service: 'doodle', role: 'visitor', decision: { level: 'badge', because: 'default' } },
+      embedded: [{ service: 'helloasso', decision: { because: 'embedded' } }],
+    });
+  });
+
+  test('nothing of a frame that no longer answers', async () => {
+    alive('https://doodle.com/poll/1');
+    await visit('https://doodle.com/poll/1');
+    await visit(FORM, { frameId: 2 });
+    expect((await report()).embedded).toEqual([]);
+  });
+
+  test('of a page whose state was lost: it announces itself again', async () => {
+    alive(FORM);
+    expect((await report()).page?.service).toBe('helloasso');
+  });
+
+  test('of a tab that does not answer, by its address', async () => {
+    expect(await report(1, FORM)).toMatchObject({ answered: false, page: { service: 'helloasso', role: 'visitor' } });
+  });
+
+  test('of nothing where nothing is seen', async () => {
+    expect(await report()).toEqual({ answered: false, embedded: [] });
+  });
+
+  test('why there is no banner', async () => {
+    await visit(CONSOLE);
+    alive(CONSOLE, { documentId: 'another' });
+    expect((await report()).page?.decision).toEqual({ level: 'badge', because: 'shown-today', wanted: 'banner' });
+  });
+});
+
+test('no address that was visited is stored', async () => {
+  await visit(CONSOLE);
+  await visit(FORM, { frameId: 2 });
+  const written = JSON.stringify([await browser.storage.local.get(), await browser.storage.session.get()]);
+  expect(written).toContain('helloasso');
+  expect(written).not.toMatch(/https?:|helloasso\.com|club/);
+});

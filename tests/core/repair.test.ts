@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { repair } from '../../src/core/repair.ts';
+import { defaultSettings, Settings } from '../../src/core/settings.ts';
+
+const sound = {
+  levels: { services: { helloasso: 'silent', doodle: 'badge' }, categories: {}, verdicts: { avoid: 'pause' } },
+  bannerPlace: 'bottom',
+  profile: { size: 'small' },
+};
+
+describe('settings that are', () => {
+  test.each<[string, unknown, unknown]>([
+    ['sound are read as they are', sound, sound],
+    ['missing a field get its default', { ...sound, bannerPlace: undefined }, { ...sound, bannerPlace: 'top' }],
+    ['wrong in one field keep the others', { ...sound, bannerPlace: 7 }, { ...sound, bannerPlace: 'top' }],
+    [
+      'wrong for one service keep the other services',
+      { ...sound, levels: { ...sound.levels, services: { helloasso: 'LOUD', doodle: 'badge' } } },
+      { ...sound, levels: { ...sound.levels, services: { doodle: 'badge' } } },
+    ],
+    ['wrong in a whole group keep the other groups', { ...sound, levels: { ...sound.levels, services: 'none' } }, { ...sound, levels: { ...sound.levels, services: {} } }],
+    ['no object at all are the defaults', 'garbage', defaultSettings],
+    ['a list are the defaults', [1, 2], defaultSettings],
+    ['nothing are the defaults', null, defaultSettings],
+  ])('%s', (_, raw, value) => {
+    expect(repair(Settings, raw, defaultSettings).value).toEqual(value);
+  });
+
+  test('damaged are said to be', () => {
+    expect(repair(Settings, sound, defaultSettings).damaged).toBe(false);
+    expect(repair(Settings, { ...sound, bannerPlace: 7 }, defaultSettings).damaged).toBe(true);
+  });
+
+  test('hostile leave the prototype of objects alone', () => {
+    const raw = JSON.parse('{"levels":{"services":{"__proto__":{"polluted":true}}},"__proto__":{"polluted":true}}');
+    repair(Settings, raw, defaultSettings);
+    expect('polluted' in {}).toBe(false);
+  });
+});
