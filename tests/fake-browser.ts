@@ -5,15 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const ORIGIN = 'chrome-extension://vigilibre';
 
-const messages = JSON.parse(readFileSync(join(import.meta.dirname, '../public/_locales/fr/messages.json'), 'utf8')) as Record<
-  string,
-  { message: string }
->;
+const messages = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../public/_locales/fr/messages.json'), 'utf8'),
+) as Record<string, { message: string }>;
 
 /** What the toolbar shows, by tab. */
 export const toolbar: Record<number, { text?: string; title?: string }> = {};
@@ -24,11 +22,15 @@ Object.assign(fakeBrowser.runtime, {
 });
 Object.assign(fakeBrowser.i18n, {
   getMessage: (key: string, substitutions: string | string[] = []) =>
-    [substitutions].flat().reduce((text, value, i) => text.replaceAll(`$${i + 1}`, value), messages[key]?.message ?? ''),
+    [substitutions]
+      .flat()
+      .reduce((text, value, i) => text.replaceAll(`$${i + 1}`, value), messages[key]?.message ?? ''),
 });
 Object.assign(fakeBrowser.action, {
-  setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void Object.assign((toolbar[tabId] ??= {}), { text }),
-  setTitle: async ({ tabId, title }: { tabId: number; title: string }) => void Object.assign((toolbar[tabId] ??= {}), { title }),
+  setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) =>
+    void Object.assign((toolbar[tabId] ??= {}), { text }),
+  setTitle: async ({ tabId, title }: { tabId: number; title: string }) =>
+    void Object.assign((toolbar[tabId] ??= {}), { title }),
   setBadgeBackgroundColor: async () => {},
   setBadgeTextColor: async () => {},
   openPopup: vi.fn(async () => {}),
@@ -37,14 +39,17 @@ Object.assign(fakeBrowser.action, {
 export const frames: Record<number, Record<number, () => Promise<unknown>>> = {};
 Object.assign(fakeBrowser.tabs, {
   sendMessage: async (tabId: number, _message: unknown, { frameId }: { frameId?: number }) => {
-    const answers = frameId === undefined ? Object.values(frames[tabId] ?? {}) : [frames[tabId]?.[frameId]].filter((frame) => frame !== undefined);
+    const answers =
+      frameId === undefined
+        ? Object.values(frames[tabId] ?? {})
+        : [frames[tabId]?.[frameId]].filter((frame) => frame !== undefined);
     if (answers.length === 0) throw new Error('Could not establish connection. Receiving end does not exist.');
     return Promise.any(answers.map((answer) => answer()));
   },
 });
 
 /** Delivers a message as the browser does; resolves to the listeners' first answer. */
-export async function say(message: unknown, sender: Partial<Runtime.MessageSender> & Record<string, unknown>): Promise<unknown> {
+export async function say(message: unknown, sender: Record<string, unknown>): Promise<unknown> {
   const onMessage = fakeBrowser.runtime.onMessage as unknown as { trigger: (...args: unknown[]) => Promise<unknown[]> };
   const answers = await onMessage.trigger(message, sender, () => {});
   return answers.find((answer) => answer !== undefined);

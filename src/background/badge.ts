@@ -52,4 +52,3 @@ function speaks({ decision }: VisitedDocument): boolean {
 async function whileTabExists(calls: (Promise<void> | undefined)[]): Promise<void> {
   await Promise.allSettled(calls);
 }
-

@@ -21,7 +21,11 @@ export async function setLevel({ scope, id, level }: RequestBody<'setLevel'>): P
 
 /** Open pages keep what they show; their badge and the popup's words follow at once. */
 async function decideAgain(): Promise<void> {
-  const [{ levels }, snoozes, shown] = await Promise.all([stores.settings.get(), stores.snoozes.get(), stores.shownAlerts.get()]);
+  const [{ levels }, snoozes, shown] = await Promise.all([
+    stores.settings.get(),
+    stores.snoozes.get(),
+    stores.shownAlerts.get(),
+  ]);
   const time = moment();
 
   const redecided = (tab: TabState): TabState => ({

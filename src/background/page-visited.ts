@@ -56,7 +56,16 @@ export function visitOf(
   embedded: boolean,
   obstacle: Visit['obstacle'],
 ): Visit {
-  return { service, owner, verdict, categories, embedded, ...(role && { role }), ...(tact && { tact }), ...(obstacle && { obstacle }) };
+  return {
+    service,
+    owner,
+    verdict,
+    categories,
+    embedded,
+    ...(role && { role }),
+    ...(tact && { tact }),
+    ...(obstacle && { obstacle }),
+  };
 }
 
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */

@@ -25,7 +25,9 @@ async function askAgain(tabId: number): Promise<boolean> {
   const anyFrame = announces(tabId);
   const { documents } = await stores.tabState(tabId).get();
   const silent = await Promise.all(
-    Object.entries(documents).map(async ([documentId, { frameId }]) => ((await announces(tabId, frameId)) ? [] : [documentId])),
+    Object.entries(documents).map(async ([documentId, { frameId }]) =>
+      (await announces(tabId, frameId)) ? [] : [documentId],
+    ),
   );
   await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
   return anyFrame;
@@ -46,8 +48,18 @@ async function recognise(url: string): Promise<ReportedVisit | undefined> {
   const facts = detection && factsOf(detection.service);
   if (!detection || !facts) return undefined;
 
-  const [settings, snoozes, shown] = await Promise.all([stores.settings.get(), stores.snoozes.get(), stores.shownAlerts.get()]);
-  const decision = decideAlert(visitOf(detection, facts, false, 'next-visit'), settings.levels, snoozes, shown, moment());
+  const [settings, snoozes, shown] = await Promise.all([
+    stores.settings.get(),
+    stores.snoozes.get(),
+    stores.shownAlerts.get(),
+  ]);
+  const decision = decideAlert(
+    visitOf(detection, facts, false, 'next-visit'),
+    settings.levels,
+    snoozes,
+    shown,
+    moment(),
+  );
   const { service, role, tact } = detection;
   return { service, decision, ...(role && { role }), ...(tact && { tact }) };
 }

@@ -93,7 +93,10 @@ export function defaultLevel(verdict: Verdict, role?: Role): AlertLevel {
   }
 }
 
-function wantedLevel(visit: Visit, { services, categories, verdicts }: LevelSettings): { level: AlertLevel; because: Because } {
+function wantedLevel(
+  visit: Visit,
+  { services, categories, verdicts }: LevelSettings,
+): { level: AlertLevel; because: Because } {
   const forService = own(services, visit.service);
   if (forService) return { level: forService, because: 'service-setting' };
 

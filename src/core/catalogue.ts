@@ -30,12 +30,19 @@ const Language = z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'use a language co
 /** A text in each language: `{ "fr": "…", "en": "…" }`, with more languages when translated. */
 export function text(maximum: number) {
   const sentence = z.string().trim().min(1).max(maximum, `at most ${maximum} characters`);
-  return z.object({ fr: sentence, en: sentence }).catchall(sentence).superRefine((value, context) => {
-    for (const language of Object.keys(value)) {
-      if (!Language.safeParse(language).success)
-        context.addIssue({ code: 'custom', path: [language], message: 'is not a language code such as "fr" or "pt_BR"' });
-    }
-  });
+  return z
+    .object({ fr: sentence, en: sentence })
+    .catchall(sentence)
+    .superRefine((value, context) => {
+      for (const language of Object.keys(value)) {
+        if (!Language.safeParse(language).success)
+          context.addIssue({
+            code: 'custom',
+            path: [language],
+            message: 'is not a language code such as "fr" or "pt_BR"',
+          });
+      }
+    });
 }
 /** Text by language code. */
 export type LocalisedText = { fr: string; en: string; [language: string]: string };
@@ -108,7 +115,9 @@ export const SiteRule = z.strictObject({
   watchWholeDomain: z
     .literal(true)
     .optional()
-    .describe('The page script is registered on the whole domain although the rule names paths: for sites that go from one path to another without loading a page'),
+    .describe(
+      'The page script is registered on the whole domain although the rule names paths: for sites that go from one path to another without loading a page',
+    ),
   seenAt: z.array(z.string()).optional().describe('Where these addresses were seen: the proof that they are real'),
 });
 export type SiteRule = z.infer<typeof SiteRule>;
@@ -179,11 +188,13 @@ export const Alternative = z.strictObject({
   account: z.enum(['none', 'organiser', 'everyone']).optional().describe('Who needs an account'),
   price: text(140).optional().describe('What it costs, where a source says it'),
   sizes: z.array(z.enum(SIZES)).min(1).optional().describe('Size of association it suits; all when absent'),
-  hosts: z.array(Id).optional().describe('Ids of hosts/ that offer it'),
   tutorials: z.array(Tutorial),
   noTutorial: text(160).optional().describe('Why there is no tutorial, where there is none'),
   caveats: z.array(z.strictObject({ text: text(240), source: Id.optional() })).optional(),
-  evidence: z.array(z.string().min(1)).min(1).describe('Where the facts above were found: public pages, repositories, "guide"'),
+  evidence: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Where the facts above were found: public pages, repositories, "guide"'),
   checked: IsoDate,
 });
 export type Alternative = z.infer<typeof Alternative>;

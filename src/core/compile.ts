@@ -40,7 +40,10 @@ export type Translated<Shape> = Shape extends LocalisedText
       : Shape;
 
 export type GuideService = Omit<Translated<Service>, 'sites' | 'shortDomains' | '$schema'>;
-export type GuideAlternative = Omit<Translated<Alternative>, 'evidence' | '$schema'>;
+export type GuideAlternative = Omit<Translated<Alternative>, 'evidence' | '$schema'> & {
+  /** Ids of the hosts that offer it. */
+  hosts: string[];
+};
 export type GuideHost = Omit<Translated<EthicalHost>, 'evidence' | '$schema'>;
 export type GuideResource = Omit<Translated<Resource>, 'evidence' | '$schema'>;
 export type GuideCategory = Omit<Translated<Category>, 'searchWords'> & { searchWords: string[] };
@@ -73,8 +76,13 @@ export function compileDetection({ services }: Catalogue): DetectionIndex {
 
 export function compileGuide(catalogue: Catalogue, language: string): Guide {
   return {
-    services: mapValues(catalogue.services, ({ sites, shortDomains, $schema, ...service }) => translate(service, language)),
-    alternatives: mapValues(catalogue.alternatives, ({ evidence, $schema, ...alternative }) => translate(alternative, language)),
+    services: mapValues(catalogue.services, ({ sites, shortDomains, $schema, ...service }) =>
+      translate(service, language),
+    ),
+    alternatives: mapValues(catalogue.alternatives, ({ evidence, $schema, ...alternative }, id) => ({
+      ...translate(alternative, language),
+      hosts: Object.keys(catalogue.hosts).filter((host) => catalogue.hosts[host]?.offers?.includes(id)),
+    })),
     hosts: mapValues(catalogue.hosts, ({ evidence, $schema, ...host }) => translate(host, language)),
     resources: mapValues(catalogue.resources, ({ evidence, $schema, ...resource }) => translate(resource, language)),
     categories: mapValues(catalogue.categories, ({ searchWords = {}, ...category }) => ({
@@ -100,6 +108,9 @@ function isLocalised(value: unknown): value is LocalisedText {
   return typeof value === 'object' && value !== null && 'fr' in value && typeof value.fr === 'string';
 }
 
-function mapValues<Value, Result>(record: Record<string, Value>, change: (value: Value) => Result): Record<string, Result> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function mapValues<Value, Result>(
+  record: Record<string, Value>,
+  change: (value: Value, key: string) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

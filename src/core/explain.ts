@@ -33,7 +33,15 @@ export function explainer(services: Record<string, Service>): (address: string) 
     if (watched) {
       const { owner, verdict, categories } = services[watched.service]!;
       const { role, tact } = watched;
-      const visit = { service: watched.service, owner, verdict, categories, embedded: false, ...(role && { role }), ...(tact && { tact }) };
+      const visit = {
+        service: watched.service,
+        owner,
+        verdict,
+        categories,
+        embedded: false,
+        ...(role && { role }),
+        ...(tact && { tact }),
+      };
       const { level, because } = decideAlert(visit, defaultSettings.levels, {}, {}, { today: '1970-01-01', now: 0 });
       return { url: address, service: watched.service, role: role ?? null, rule: watched.rule, level, because };
     }

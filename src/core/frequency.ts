@@ -2,10 +2,7 @@
 import * as z from 'zod/mini';
 
 /** Service → the local day it last showed a banner or a pause, and whose service it is. No address. */
-export const ShownAlerts = z.record(
-  z.string(),
-  z.object({ day: z.iso.date(), owner: z.string() }),
-);
+export const ShownAlerts = z.record(z.string(), z.object({ day: z.iso.date(), owner: z.string() }));
 export type ShownAlerts = z.infer<typeof ShownAlerts>;
 
 export function wasShown(shown: ShownAlerts, service: string, day: string): boolean {

@@ -7,7 +7,11 @@ export type Repaired<Value> = { value: Value; damaged: boolean };
  * Parses `raw`; where it does not fit, goes down into objects and records and falls back part by part.
  * A record (services by id) loses its bad entries only.
  */
-export function repair<Schema extends z.ZodMiniType>(schema: Schema, raw: unknown, fallback: z.infer<Schema>): Repaired<z.infer<Schema>> {
+export function repair<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  raw: unknown,
+  fallback: z.infer<Schema>,
+): Repaired<z.infer<Schema>> {
   const parsed = z.safeParse(schema, raw);
   if (parsed.success) return { value: parsed.data, damaged: false };
   if (!isRecord(raw)) return { value: fallback, damaged: true };
@@ -20,7 +24,10 @@ function mendedParts(schema: z.ZodMiniType, raw: Record<string, unknown>, fallba
   const fallbacks = isRecord(fallback) ? fallback : {};
   if (schema instanceof z.ZodMiniObject) {
     const shape = schema.def.shape as Record<string, z.ZodMiniType>;
-    const parts = Object.entries(shape).map(([key, part]) => [key, repair(part, ownValue(raw, key), fallbacks[key]).value]);
+    const parts = Object.entries(shape).map(([key, part]) => [
+      key,
+      repair(part, ownValue(raw, key), fallbacks[key]).value,
+    ]);
     return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
   }
   if (schema instanceof z.ZodMiniRecord) {

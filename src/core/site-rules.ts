@@ -91,7 +91,10 @@ export function matchPatterns(services: Record<string, WatchedSites>): string[] 
     // A pattern's path also meets the query: '/maps*' covers '/maps', '/maps/x' and '/maps?q'.
     // It covers '/mapsomething' too: the matcher decides.
     .flatMap((rule) => pathsOf(rule).map((path) => `*://*.${rule.domain}${path === '/' ? '/' : `${path}*`}`))
-    .filter((pattern, _, all) => !all.some((other) => other !== pattern && other.endsWith('*') && pattern.startsWith(other.slice(0, -1))));
+    .filter(
+      (pattern, _, all) =>
+        !all.some((other) => other !== pattern && other.endsWith('*') && pattern.startsWith(other.slice(0, -1))),
+    );
 
   return [...new Set([...topmost.map((domain) => `*://*.${domain}/*`), ...paths])].sort();
 }
@@ -146,7 +149,9 @@ function isBelowAnother(domain: string, domains: Set<string>): boolean {
 
 /** A rule of its own inside what another rule excludes: its pages must stay watched. */
 function isExcludedAway(rule: SiteRule, exclusion: Exclusion): boolean {
-  return 'host' in exclusion ? rule.domain === exclusion.host && !rule.exclude?.includes(exclusion) : isWithin(rule.domain, exclusion.domain);
+  return 'host' in exclusion
+    ? rule.domain === exclusion.host && !rule.exclude?.includes(exclusion)
+    : isWithin(rule.domain, exclusion.domain);
 }
 
 /** More segments first; of two as long, the one with fewer wildcards. */

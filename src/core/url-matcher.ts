@@ -64,7 +64,10 @@ function coversPath(path: string, pathname: string): boolean {
   if (path === '/') return pathname === '/';
   const wanted = path.split('/');
   const actual = pathname.split('/', wanted.length);
-  return actual.length === wanted.length && wanted.every((segment, i) => segment === actual[i] || (segment === '*' && actual[i] !== ''));
+  return (
+    actual.length === wanted.length &&
+    wanted.every((segment, i) => segment === actual[i] || (segment === '*' && actual[i] !== ''))
+  );
 }
 
 function isHelper(hostname: string): boolean {

@@ -17,7 +17,11 @@ type Options = {
   into?: Element;
 };
 
-export function drawAlert(alert: Alert, actions: AlertActions, { root: mode = 'closed', into = document.documentElement }: Options = {}): DrawnAlert {
+export function drawAlert(
+  alert: Alert,
+  actions: AlertActions,
+  { root: mode = 'closed', into = document.documentElement }: Options = {},
+): DrawnAlert {
   const host = document.createElement(randomName());
   host.lang = alert.language;
   host.dir = alert.direction;
@@ -34,24 +38,44 @@ export function drawAlert(alert: Alert, actions: AlertActions, { root: mode = 'c
 
 type Close = { remove: () => void };
 
-function drawBanner({ texts, place }: Alert, { notToday, showAlternatives, remove }: AlertActions & Close, host: HTMLElement, root: ShadowRoot, into: Element): void {
+function drawBanner(
+  { texts, place }: Alert,
+  { notToday, showAlternatives, remove }: AlertActions & Close,
+  host: HTMLElement,
+  root: ShadowRoot,
+  into: Element,
+): void {
   const banner = element('section', { className: `banner ${place}`, ariaLabel: texts.label });
   // Present and empty before its text is set: this is what makes a screen reader say it, once.
   const words = element('p', { role: 'status' });
   const buttons = element('div', { className: 'buttons' });
   const close = button(texts.close, remove, 'close');
-  banner.append(words, buttons, close);
+  banner.append(logo(), words, buttons, close);
 
   const offer = () => {
     words.replaceChildren(element('strong', { textContent: texts.heading }), ` ${texts.why}`);
     buttons.replaceChildren(
-      button(texts.alternatives, () => { showAlternatives(); remove(); }, 'main'),
-      button(texts.notToday, () => { notToday(false); confirm(); }),
+      button(
+        texts.alternatives,
+        () => {
+          showAlternatives();
+          remove();
+        },
+        'main',
+      ),
+      button(texts.notToday, () => {
+        notToday(false);
+        confirm();
+      }),
     );
   };
   const confirm = () => {
     words.replaceChildren(texts.snoozed);
-    const undo = button(texts.undo, () => { notToday(true); offer(); focusFirst(buttons); });
+    const undo = button(texts.undo, () => {
+      notToday(true);
+      offer();
+      focusFirst(buttons);
+    });
     buttons.replaceChildren(undo);
     undo.focus();
   };
@@ -71,7 +95,13 @@ function drawBanner({ texts, place }: Alert, { notToday, showAlternatives, remov
   offer();
 }
 
-function drawPause({ texts }: Alert, { showAlternatives, remove }: AlertActions & Close, host: HTMLElement, root: ShadowRoot, into: Element): void {
+function drawPause(
+  { texts }: Alert,
+  { showAlternatives, remove }: AlertActions & Close,
+  host: HTMLElement,
+  root: ShadowRoot,
+  into: Element,
+): void {
   const heading = element('h1', { textContent: texts.heading, id: 'heading' });
   const words = element('p', { textContent: texts.why, id: 'words' });
   const dialog = element('dialog', { className: 'pause' });
@@ -86,10 +116,15 @@ function drawPause({ texts }: Alert, { showAlternatives, remove }: AlertActions 
   const buttons = element('div', { className: 'buttons' });
   buttons.append(
     button(texts.continue, leave, 'main'),
-    button(texts.alternatives, () => { showAlternatives(); leave(); }),
+    button(texts.alternatives, () => {
+      showAlternatives();
+      leave();
+    }),
   );
   const card = element('div', { className: 'card' });
-  card.append(element('p', { className: 'name', textContent: texts.label }), heading, words, buttons);
+  const name = element('p', { className: 'name' });
+  name.append(logo(), texts.label);
+  card.append(name, heading, words, buttons);
   dialog.append(card);
   root.append(dialog);
   into.append(host);
@@ -107,8 +142,35 @@ function focusFirst(buttons: Element): void {
   buttons.querySelector('button')?.focus();
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
   return Object.assign(document.createElement(tag), properties);
+}
+
+/** Says who speaks: the icon of the toolbar, drawn here since a page must not be able to ask for our files. */
+function logo(): SVGElement {
+  const drawing = svg('svg', { class: 'logo', viewBox: '0 0 32 32', 'aria-hidden': 'true' });
+  drawing.append(
+    svg('rect', { width: '32', height: '32', rx: '8', fill: '#0f7571' }),
+    svg('path', {
+      d: 'M7.5 12.5 16 25l8.5-12.5',
+      fill: 'none',
+      stroke: '#fff',
+      'stroke-width': '4.6',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+    svg('circle', { cx: '16', cy: '8.6', r: '3.6', fill: '#ffd27a' }),
+  );
+  return drawing;
+}
+
+function svg(tag: string, attributes: Record<string, string>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
 }
 
 /** 'x-k3v9q0ta': a name that a page cannot look for. */

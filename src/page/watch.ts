@@ -22,7 +22,11 @@ declare global {
 
 /** The part of `runtime` that a page script has, listeners answering through `respond` as both browsers take it. */
 type PageRuntime = Pick<Runtime.Static, 'id' | 'sendMessage'> & {
-  onMessage: { addListener: (listener: (message: unknown, sender: unknown, respond: (answer?: unknown) => void) => true | undefined) => void };
+  onMessage: {
+    addListener: (
+      listener: (message: unknown, sender: unknown, respond: (answer?: unknown) => void) => true | undefined,
+    ) => void;
+  };
 };
 
 const runtime = (globalThis.browser ?? chrome)?.runtime;
@@ -64,17 +68,21 @@ function start(): void {
   function show(alert: Alert | undefined): void {
     if (alert?.service === drawn?.service && alert?.level === drawn?.level) return;
     drawn?.remove();
-    drawn = alert && drawAlert(alert, {
-      notToday: (undo) => void ask({ request: 'notToday', body: { undo } }),
-      showAlternatives: () => void ask({ request: 'showAlternatives', body: {} }),
-    });
+    drawn =
+      alert &&
+      drawAlert(alert, {
+        notToday: (undo) => void ask({ request: 'notToday', body: { undo } }),
+        showAlternatives: () => void ask({ request: 'showAlternatives', body: {} }),
+      });
   }
 
   function announceIfItCanDrawNow(): void {
     if (!couldDraw && canDraw()) void announce();
   }
 
-  navigation.addEventListener('navigatesuccess', () => location.pathname !== announcedPath && void announce(), { signal });
+  navigation.addEventListener('navigatesuccess', () => location.pathname !== announcedPath && void announce(), {
+    signal,
+  });
   addEventListener('pageshow', (event) => event.persisted && void announce(), { signal });
   addEventListener('pagehide', () => void ask({ request: 'pageLeft', body: {} }), { signal });
   document.addEventListener('visibilitychange', announceIfItCanDrawNow, { signal });
@@ -88,5 +96,9 @@ function start(): void {
 }
 
 function canDraw(): boolean {
-  return !document.hidden && !document.fullscreenElement && /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+  return (
+    !document.hidden &&
+    !document.fullscreenElement &&
+    /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)
+  );
 }

@@ -6,7 +6,12 @@ import type { Alert } from './protocol.ts';
 
 type Subject = { name: string; verdict: Verdict; why: string };
 
-export function alertFor(service: string, { name, verdict, why }: Subject, level: Alert['level'], place: BannerPlace): Alert {
+export function alertFor(
+  service: string,
+  { name, verdict, why }: Subject,
+  level: Alert['level'],
+  place: BannerPlace,
+): Alert {
   return {
     level,
     service,

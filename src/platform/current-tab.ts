@@ -6,7 +6,9 @@ import { tabState } from './stores.ts';
 /** The tab that the popup speaks of: the active one, or the one its own address names (`popup.html?tab=12`). */
 export async function currentTab(): Promise<{ id: number; url?: string } | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
-  const tab = named ? await browser.tabs.get(Number(named)).catch(() => undefined) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tab = named
+    ? await browser.tabs.get(Number(named)).catch(() => undefined)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 

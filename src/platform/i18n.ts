@@ -41,6 +41,9 @@ export function date(isoDate: string): string {
  */
 export function plural(key: PluralKey, count: number): string {
   const category = new Intl.PluralRules(language()).select(count);
-  return browser.i18n.getMessage(`${key}_${category}`, String(count)) || browser.i18n.getMessage(`${key}_other`, String(count));
+  return (
+    browser.i18n.getMessage(`${key}_${category}`, String(count)) ||
+    browser.i18n.getMessage(`${key}_other`, String(count))
+  );
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;

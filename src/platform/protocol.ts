@@ -58,7 +58,9 @@ export type Answers = {
 };
 
 /** A message as it travels. */
-export type Message<Name extends RequestName = RequestName> = { [N in Name]: { request: N; body: RequestBody<N> } }[Name];
+export type Message<Name extends RequestName = RequestName> = {
+  [N in Name]: { request: N; body: RequestBody<N> };
+}[Name];
 
 /** An alert ready to draw, texts included: the page script knows nothing else. */
 export type Alert = {

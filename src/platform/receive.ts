@@ -27,7 +27,9 @@ const Envelope = z.strictObject({ request: z.string(), body: z.unknown() });
 
 /** Registers the listener, synchronously: the browser wakes the background only for listeners it finds at once. */
 export function receive(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(handlers, message, sender));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(handlers, message, sender),
+  );
 }
 
 /** `undefined` for whatever is not in the protocol: the message has no effect, and no answer. */

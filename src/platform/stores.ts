@@ -7,11 +7,23 @@ import { emptyTab, TabState } from '../core/tab-state.ts';
 import { browser } from './browser.ts';
 import { stored } from './stored.ts';
 
-export const settings = stored({ area: 'local', key: 'settings', version: 1, schema: Settings, fallback: defaultSettings });
+export const settings = stored({
+  area: 'local',
+  key: 'settings',
+  version: 1,
+  schema: Settings,
+  fallback: defaultSettings,
+});
 
 export const snoozes = stored({ area: 'local', key: 'snoozes', version: 1, schema: Snoozes, fallback: {} });
 
-export const shownAlerts = stored({ area: 'local', key: 'shown-alerts', version: 1, schema: ShownAlerts, fallback: {} });
+export const shownAlerts = stored({
+  area: 'local',
+  key: 'shown-alerts',
+  version: 1,
+  schema: ShownAlerts,
+  fallback: {},
+});
 
 /** Whether the welcome page was opened. */
 export const welcomed = stored({ area: 'local', key: 'welcomed', version: 1, schema: z.boolean(), fallback: false });

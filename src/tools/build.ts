@@ -1,5 +1,5 @@
 /** Builds the extension for a browser, and knows where the result is. */
-import { execSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { BrowserName } from './browsers.ts';
 
@@ -10,11 +10,7 @@ export const builtFolder = (name: BrowserName): string =>
 
 /** For production: a build for development asks for more permissions than people give. */
 export function buildExtension(name: BrowserName): string {
-  try {
-    execSync(`wxt build --browser ${TARGETS[name]}`, { stdio: 'pipe' });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer };
-    throw new Error(`The extension could not be built.\n${stdout}${stderr}`);
-  }
+  const { status, output } = spawnSync(`wxt build --browser ${TARGETS[name]}`, { shell: true, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The extension could not be built.\n${output.join('')}`);
   return builtFolder(name);
 }

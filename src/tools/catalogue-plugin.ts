@@ -56,13 +56,18 @@ function dataModule(data: unknown): string {
 
 /** One module per language, loaded when it is asked for. */
 function guidesModule(languages: string[]): string {
-  const loaders = languages.map((language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(GUIDE + language)})`);
+  const loaders = languages.map(
+    (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(GUIDE + language)})`,
+  );
   return `export default { ${loaders.join(', ')} };`;
 }
 
 /** Only the drawings in use, of the some two thousand of Lucide. */
 function iconsOf({ categories }: Catalogue): Record<string, IconNode[]> {
-  const all = JSON.parse(readFileSync(join(ROOT, 'node_modules/lucide-static/icon-nodes.json'), 'utf8')) as Record<string, IconNode[]>;
+  const all = JSON.parse(readFileSync(join(ROOT, 'node_modules/lucide-static/icon-nodes.json'), 'utf8')) as Record<
+    string,
+    IconNode[]
+  >;
   const names = [...INTERFACE_ICONS, ...Object.values(categories).map(({ icon }) => icon)];
   return Object.fromEntries(
     names.map((name) => {

@@ -55,38 +55,12 @@ export const RULES = {
       });
   },
 
-  hostsAndOffersAgree: ({ alternatives, hosts }) => [
-    ...Object.entries(hosts).flatMap(([host, { offers = [] }]) =>
-      offers.flatMap((offer, index) => {
-        const alternative = alternatives[offer];
-        if (!alternative || alternative.hosts?.includes(host)) return [];
-        const place: Place = { part: 'hosts', id: host, path: ['offers', index] };
-        return [
-          problem(place, `is "${offer}", whose hosts do not name "${host}": add it there, or take it away here.`),
-        ];
-      }),
-    ),
-    ...Object.entries(alternatives).flatMap(([alternative, { hosts: itsHosts = [] }]) =>
-      itsHosts.flatMap((host, index) => {
-        if (!hosts[host] || hosts[host].offers?.includes(alternative)) return [];
-        const place: Place = { part: 'alternatives', id: alternative, path: ['hosts', index] };
-        return [
-          problem(
-            place,
-            `is "${host}", whose offers do not name "${alternative}": add it there, or take it away here.`,
-          ),
-        ];
-      }),
-    ),
-  ],
-
-  nothingIsUnused: (catalogue) => {
-    const used = references(catalogue);
-    return (['categories', 'criteria', 'sources'] as const).flatMap((part) =>
-      Object.keys(catalogue[part])
-        .filter((id) => !used.some(({ to, name }) => to === part && name === id))
-        .map((id) => problem({ part, id, path: [] }, 'is not used by any entry: use it, or take it away.')),
-    );
+  /** Needs and criteria are closed lists, shown as such; a source exists for what rests on it. */
+  noSourceIsUnused: (catalogue) => {
+    const used = references(catalogue).filter(({ to }) => to === 'sources');
+    return Object.keys(catalogue.sources)
+      .filter((id) => !used.some(({ name }) => name === id))
+      .map((id) => problem({ part: 'sources', id, path: [] }, 'is not used by any entry: use it, or take it away.'));
   },
 
   domainsBelongToSomebody: (catalogue) =>
@@ -185,8 +159,10 @@ export const RULES = {
   onlyLibreIsCalledLibre: ({ alternatives }) =>
     Object.entries(alternatives)
       .filter(([, { label }]) => label !== 'not-libre')
-      .flatMap(([id, { label, licence }]) => {
+      .flatMap(([id, { label, licence, caveats = [] }]) => {
         const place: Place = { part: 'alternatives', id, path: ['label'] };
+        // "We could not verify its licence" is a reservation, where it rests on a source.
+        if (!licence && label === 'libre-with-reservations' && caveats.some(({ source }) => source)) return [];
         if (!licence) return [problem(place, `is "${label}", but there is no licence: add it, or use "not-libre".`)];
         if (isLibre(licence)) return [];
         return [
@@ -242,7 +218,6 @@ const REFERS_TO: Record<string, Part> = {
   alternatives: 'alternatives',
   categories: 'categories',
   criterion: 'criteria',
-  hosts: 'hosts',
   needs: 'categories',
   offers: 'alternatives',
   resources: 'resources',

@@ -97,9 +97,12 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       ),
     // Headless Chromium never shows its question: the sites are given before it would be put.
     acceptRequest: (patterns) =>
-      asPrivileged(async (extensionId, ...wanted) => {
-        for (const pattern of wanted) await chrome.developerPrivate.addHostPermission(extensionId, pattern);
-      }, ...patterns),
+      asPrivileged(
+        async (extensionId, ...wanted) => {
+          for (const pattern of wanted) await chrome.developerPrivate.addHostPermission(extensionId, pattern);
+        },
+        ...patterns,
+      ),
   };
 }
 

@@ -53,7 +53,8 @@ export const DEMO_PAGES: DemoPage[] = [
     address: 'www.solidatech.fr/',
     title: 'Logiciels à prix réduit',
     about: 'Solidatech',
-    content: '<p>Des logiciels et du matériel pour les associations.</p><p><button>Inscrire mon association</button></p>',
+    content:
+      '<p>Des logiciels et du matériel pour les associations.</p><p><button>Inscrire mon association</button></p>',
   },
   {
     address: 'www.techsoup.org/',
@@ -95,7 +96,8 @@ export const DEMO_PAGES: DemoPage[] = [
     address: 'doodle.com/meeting/participate/id/aVerger',
     title: 'Date du prochain conseil',
     about: 'Doodle, un sondage de dates',
-    content: '<p><label><input type="checkbox"> mardi 9 mars</label> <label><input type="checkbox"> jeudi 11 mars</label></p>',
+    content:
+      '<p><label><input type="checkbox"> mardi 9 mars</label> <label><input type="checkbox"> jeudi 11 mars</label></p>',
   },
   {
     address: 'us02web.zoom.us/j/81234567890',
@@ -122,7 +124,8 @@ export const DEMO_PAGES: DemoPage[] = [
     title: 'Date du prochain conseil',
     about: 'Framadate, une alternative libre',
     picture: 'libre',
-    content: '<p><label><input type="checkbox"> mardi 9 mars</label> <label><input type="checkbox"> jeudi 11 mars</label></p>',
+    content:
+      '<p><label><input type="checkbox"> mardi 9 mars</label> <label><input type="checkbox"> jeudi 11 mars</label></p>',
   },
 ];
 

@@ -65,9 +65,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       privileged.evaluate((addon) => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const window = Services.wm.getMostRecentWindow('navigator:browser');
-        const action = ExtensionParent.apiManager.global.browserActionFor(
-          WebExtensionPolicy.getByID(addon).extension,
-        );
+        const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(addon).extension);
         action.triggerAction(window);
       }, id),
     pinToolbarIcon: () =>
@@ -101,7 +99,9 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   function changeSites(change: 'add' | 'remove') {
     return privileged.evaluate(
       async (addon, method) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
         const { extension } = WebExtensionPolicy.getByID(addon);
         const origins = extension.manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches);
         await ExtensionPermissions[method](addon, { permissions: [], origins }, extension);

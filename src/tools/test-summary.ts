@@ -39,12 +39,16 @@ export function summary(stages: Stage[]): string {
     return `${succeeded ? '✓' : '✗'} ${name.padEnd(width)}  ${[outcome, ...counted(count)].join(', ')}`;
   });
   const sum = (key: keyof Count) => stages.reduce((total, { count }) => total + (count?.[key] ?? 0), 0);
-  return ['', ...lines, '', `Tests: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`].join('\n');
+  return ['', ...lines, '', `Tests: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`].join(
+    '\n',
+  );
 }
 
 /** Nothing for a check, which has no tests. */
 function counted(count: Count | undefined): string[] {
   if (!count) return [];
   const ran = count.passed + count.failed + count.skipped;
-  return ran === 0 ? [] : Object.entries(count).flatMap(([outcome, number]) => (number > 0 ? `${number} ${outcome}` : []));
+  return ran === 0
+    ? []
+    : Object.entries(count).flatMap(([outcome, number]) => (number > 0 ? `${number} ${outcome}` : []));
 }

@@ -11,11 +11,15 @@ const PAYPAL = 'https://www.paypal.com/fr/home';
 
 type More = Record<string, unknown> & { href?: string; canDraw?: boolean };
 function visit(url: string, { href = url, canDraw = true, ...sender }: More = {}) {
-  return say({ request: 'pageVisited', body: { href, canDraw } }, pageSender(url, sender)) as Promise<Alert | undefined>;
+  return say({ request: 'pageVisited', body: { href, canDraw } }, pageSender(url, sender)) as Promise<
+    Alert | undefined
+  >;
 }
 const leave = (url: string, sender: More = {}) => say({ request: 'pageLeft', body: {} }, pageSender(url, sender));
-const report = (tabId = 1, url?: string) => say({ request: 'tabReport', body: { tabId, ...(url && { url }) } }, popupSender) as Promise<TabReport>;
-const setLevel = (scope: string, id: string, level: string | null) => say({ request: 'setLevel', body: { scope, id, level } }, popupSender);
+const report = (tabId = 1, url?: string) =>
+  say({ request: 'tabReport', body: { tabId, ...(url && { url }) } }, popupSender) as Promise<TabReport>;
+const setLevel = (scope: string, id: string, level: string | null) =>
+  say({ request: 'setLevel', body: { scope, id, level } }, popupSender);
 /** A frame that answers the popup as the page script does: it announces itself again. */
 const alive = (url: string, more: More = {}) => {
   const { tabId = 1, frameId = 0 } = more as { tabId?: number; frameId?: number };
@@ -46,7 +50,10 @@ describe('the toolbar icon', () => {
     await visit('https://doodle.com/poll/1');
     await visit(FORM, { frameId: 4 });
     await visit(PAYPAL, { frameId: 5 });
-    expect(toolbar[1]).toEqual({ text: 'i', title: 'Vigilibre\u00a0: Doodle, remplaçable. Cette page contient aussi HelloAsso et PayPal.' });
+    expect(toolbar[1]).toEqual({
+      text: 'i',
+      title: 'Vigilibre\u00a0: Doodle, remplaçable. Cette page contient aussi HelloAsso et PayPal.',
+    });
   });
 
   test('is bare again when the page moves to an address of nobody', async () => {

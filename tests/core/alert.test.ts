@@ -17,8 +17,18 @@ type Case = {
 };
 
 function decide({ visit, levels, snoozes = {}, shown = {} }: Case) {
-  const visited: Visit = { service: 'helloasso', owner: 'HelloAsso', verdict: 'avoid', categories: ['payments'], embedded: false, ...visit };
-  return decideAlert(visited, { services: {}, categories: {}, verdicts: {}, ...levels }, snoozes, shown, { today: TODAY, now: NOW });
+  const visited: Visit = {
+    service: 'helloasso',
+    owner: 'HelloAsso',
+    verdict: 'avoid',
+    categories: ['payments'],
+    embedded: false,
+    ...visit,
+  };
+  return decideAlert(visited, { services: {}, categories: {}, verdicts: {}, ...levels }, snoozes, shown, {
+    today: TODAY,
+    now: NOW,
+  });
 }
 
 type Rule = [title: string, given: Case, level: AlertLevel, because: Because];
@@ -36,15 +46,33 @@ describe('without any choice', () => {
 describe('a choice wins: the most specific first', () => {
   test.each<Rule>([
     ['for the verdict, over the default', { levels: { verdicts: { avoid: 'badge' } } }, 'badge', 'verdict-setting'],
-    ['for the need, over the verdict', { levels: { categories: { payments: 'silent' }, verdicts: { avoid: 'pause' } } }, 'silent', 'category-setting'],
-    ['for the service, over the need', { levels: { services: { helloasso: 'pause' }, categories: { payments: 'silent' } } }, 'pause', 'service-setting'],
+    [
+      'for the need, over the verdict',
+      { levels: { categories: { payments: 'silent' }, verdicts: { avoid: 'pause' } } },
+      'silent',
+      'category-setting',
+    ],
+    [
+      'for the service, over the need',
+      { levels: { services: { helloasso: 'pause' }, categories: { payments: 'silent' } } },
+      'pause',
+      'service-setting',
+    ],
     [
       'of two needs, the louder',
-      { visit: { categories: ['payments', 'members'] }, levels: { categories: { payments: 'silent', members: 'badge' } } },
+      {
+        visit: { categories: ['payments', 'members'] },
+        levels: { categories: { payments: 'silent', members: 'badge' } },
+      },
       'badge',
       'category-setting',
     ],
-    ['for every role', { visit: { role: 'visitor' }, levels: { services: { helloasso: 'banner' } } }, 'banner', 'service-setting'],
+    [
+      'for every role',
+      { visit: { role: 'visitor' }, levels: { services: { helloasso: 'banner' } } },
+      'banner',
+      'service-setting',
+    ],
     ['not when it is for another service', { levels: { services: { paypal: 'silent' } } }, 'banner', 'default'],
   ])('%s', (_, given, level, because) => expect(decide(given)).toMatchObject({ level, because }));
 });
@@ -59,7 +87,10 @@ describe('a banner becomes a badge', () => {
     ['when it was shown today', { shown: { helloasso: { day: TODAY, owner: 'HelloAsso' } } }, 'badge', 'shown-today'],
     [
       'when another service of the same owner was shown today',
-      { visit: { service: 'facebook', owner: 'Meta' }, shown: { 'facebook-evenements': { day: TODAY, owner: 'Meta' } } },
+      {
+        visit: { service: 'facebook', owner: 'Meta' },
+        shown: { 'facebook-evenements': { day: TODAY, owner: 'Meta' } },
+      },
       'badge',
       'owner-shown-today',
     ],
@@ -116,21 +147,29 @@ describe('whatever the case', () => {
   const loudness = (wanted: AlertLevel) => ALERT_LEVELS.indexOf(wanted);
 
   test('the level is never above the one wanted', () => {
-    fc.assert(fc.property(anyCase, (given) => {
-      const { level, wanted } = decide(given);
-      expect(loudness(level)).toBeLessThanOrEqual(loudness(wanted));
-    }));
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { level, wanted } = decide(given);
+        expect(loudness(level)).toBeLessThanOrEqual(loudness(wanted));
+      }),
+    );
   });
 
   test('a choice for the service decides what is wanted', () => {
-    fc.assert(fc.property(anyCase, level, (given, chosen) => {
-      expect(decide({ ...given, levels: { ...given.levels, services: { helloasso: chosen } } }).wanted).toBe(chosen);
-    }));
+    fc.assert(
+      fc.property(anyCase, level, (given, chosen) => {
+        expect(decide({ ...given, levels: { ...given.levels, services: { helloasso: chosen } } }).wanted).toBe(chosen);
+      }),
+    );
   });
 
   test('"never for this service" shows nothing', () => {
-    fc.assert(fc.property(anyCase, (given) => {
-      expect(decide({ ...given, levels: { ...given.levels, services: { helloasso: 'silent' } } }).level).toBe('silent');
-    }));
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        expect(decide({ ...given, levels: { ...given.levels, services: { helloasso: 'silent' } } }).level).toBe(
+          'silent',
+        );
+      }),
+    );
   });
 });

@@ -12,15 +12,41 @@ test.each([
   [
     'a page of its visitors',
     'https://www.helloasso.com/associations/club',
-    { service: 'helloasso', role: 'visitor', rule: { domain: 'helloasso.com', path: '/associations' }, level: 'badge', because: 'default' },
+    {
+      service: 'helloasso',
+      role: 'visitor',
+      rule: { domain: 'helloasso.com', path: '/associations' },
+      level: 'badge',
+      because: 'default',
+    },
   ],
   [
     'a page of its organisers',
     'https://admin.helloasso.com/club',
-    { service: 'helloasso', role: 'organiser', rule: { domain: 'admin.helloasso.com', path: null }, level: 'banner', because: 'default' },
+    {
+      service: 'helloasso',
+      role: 'organiser',
+      rule: { domain: 'admin.helloasso.com', path: null },
+      level: 'banner',
+      because: 'default',
+    },
   ],
-  ['an address that only redirects', 'https://forms.gle/x', { service: 'google-forms', role: null, rule: { domain: 'forms.gle', path: null }, level: null, because: 'only-redirects' }],
-  ['an address of nobody', 'https://example.org/', { service: null, role: null, rule: null, level: null, because: 'not-watched' }],
+  [
+    'an address that only redirects',
+    'https://forms.gle/x',
+    {
+      service: 'google-forms',
+      role: null,
+      rule: { domain: 'forms.gle', path: null },
+      level: null,
+      because: 'only-redirects',
+    },
+  ],
+  [
+    'an address of nobody',
+    'https://example.org/',
+    { service: null, role: null, rule: null, level: null, because: 'not-watched' },
+  ],
 ])('explains %s', (_, url, explanation) => {
   expect(explain(url)).toEqual({ url, ...explanation });
 });

@@ -18,7 +18,11 @@ describe('settings that are', () => {
       { ...sound, levels: { ...sound.levels, services: { helloasso: 'LOUD', doodle: 'badge' } } },
       { ...sound, levels: { ...sound.levels, services: { doodle: 'badge' } } },
     ],
-    ['wrong in a whole group keep the other groups', { ...sound, levels: { ...sound.levels, services: 'none' } }, { ...sound, levels: { ...sound.levels, services: {} } }],
+    [
+      'wrong in a whole group keep the other groups',
+      { ...sound, levels: { ...sound.levels, services: 'none' } },
+      { ...sound, levels: { ...sound.levels, services: {} } },
+    ],
     ['no object at all are the defaults', 'garbage', defaultSettings],
     ['a list are the defaults', [1, 2], defaultSettings],
     ['nothing are the defaults', null, defaultSettings],

@@ -7,7 +7,8 @@ describe('a level', () => {
   test('is set for a service alone', () => {
     expect(chosen.levels).toEqual({ services: { helloasso: 'silent' }, categories: {}, verdicts: {} });
   });
-  test('can be taken back', () => expect(withLevel(chosen, 'services', 'helloasso', undefined)).toEqual(defaultSettings));
+  test('can be taken back', () =>
+    expect(withLevel(chosen, 'services', 'helloasso', undefined)).toEqual(defaultSettings));
   test('leaves the former settings as they were', () => expect(defaultSettings.levels.services).toEqual({}));
 });
 

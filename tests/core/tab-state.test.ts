@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { embeddedIn, emptyTab, FRAMES_KEPT, knownDecision, pageOf, withDocument, withoutDocuments, type VisitedDocument } from '../../src/core/tab-state.ts';
+import {
+  embeddedIn,
+  emptyTab,
+  FRAMES_KEPT,
+  knownDecision,
+  pageOf,
+  withDocument,
+  withoutDocuments,
+  type VisitedDocument,
+} from '../../src/core/tab-state.ts';
 
 const seen = (service: string, frameId: number): VisitedDocument => ({
   service,
@@ -12,7 +21,10 @@ describe('a tab', () => {
   test('knows the service of its page', () => expect(pageOf(page)?.service).toBe('helloasso'));
 
   test('knows each service that its page embeds, once', () => {
-    const tab = [seen('paypal', 3), seen('zoom', 4), seen('paypal', 5)].reduce((state, frame, i) => withDocument(state, `F${i}`, frame), page);
+    const tab = [seen('paypal', 3), seen('zoom', 4), seen('paypal', 5)].reduce(
+      (state, frame, i) => withDocument(state, `F${i}`, frame),
+      page,
+    );
     expect(embeddedIn(tab).map(({ service }) => service)).toEqual(['paypal', 'zoom']);
   });
 

@@ -5,11 +5,30 @@ import { findDetectionAt } from '../../src/core/url-matcher.ts';
 const index = indexRules({
   maps: { sites: [{ domain: 'google.com', paths: ['/maps'] }] },
   docs: { sites: [{ domain: 'docs.google.com', paths: ['/document', '/a'], root: true }] },
-  forms: { sites: [{ domain: 'docs.google.com', paths: ['/forms', '/a/*/forms'] }, { domain: 'docs.google.com', paths: ['/forms/d/e'], role: 'visitor' }] },
-  social: { sites: [{ domain: 'facebook.com', exclude: [{ domain: 'facebook.com', paths: ['/sharer'] }, { domain: 'graph.facebook.com' }] }] },
+  forms: {
+    sites: [
+      { domain: 'docs.google.com', paths: ['/forms', '/a/*/forms'] },
+      { domain: 'docs.google.com', paths: ['/forms/d/e'], role: 'visitor' },
+    ],
+  },
+  social: {
+    sites: [
+      {
+        domain: 'facebook.com',
+        exclude: [{ domain: 'facebook.com', paths: ['/sharer'] }, { domain: 'graph.facebook.com' }],
+      },
+    ],
+  },
   events: { sites: [{ domain: 'facebook.com', paths: ['/events'] }] },
-  files: { sites: [{ domain: 'sharepoint.com', exclude: [{ host: 'sharepoint.com' }, { host: 'www.sharepoint.com' }] }] },
-  pay: { sites: [{ domain: 'paypal.com' }, { domain: 'paypal.com', paths: ['/checkoutnow'], role: 'visitor', tact: 'payment' }] },
+  files: {
+    sites: [{ domain: 'sharepoint.com', exclude: [{ host: 'sharepoint.com' }, { host: 'www.sharepoint.com' }] }],
+  },
+  pay: {
+    sites: [
+      { domain: 'paypal.com' },
+      { domain: 'paypal.com', paths: ['/checkoutnow'], role: 'visitor', tact: 'payment' },
+    ],
+  },
 });
 
 const serviceAt = (address: string) => findDetectionAt(index, address)?.service;
@@ -69,7 +88,10 @@ test('a detection says which rule won, and what the rule says of the page', () =
     role: 'visitor',
     tact: 'payment',
   });
-  expect(findDetectionAt(index, 'https://www.paypal.com/')).toEqual({ service: 'pay', rule: { domain: 'paypal.com', path: null } });
+  expect(findDetectionAt(index, 'https://www.paypal.com/')).toEqual({
+    service: 'pay',
+    rule: { domain: 'paypal.com', path: null },
+  });
 });
 
 test('of two rules of one service, the one with the longer path speaks', () => {

@@ -68,7 +68,10 @@ describe('a page that embeds a service', () => {
   test('names each service once, however many frames it has', async ({ browser, web }) => {
     web.pages['club.example.org'] = frame(WIDGET).repeat(10) + frame('https://www.paypal.com/donate/');
     const tab = await browser.visit('https://club.example.org/adherer');
-    await until(() => framesKnownIn(tab.id), (count) => count === 11);
+    await until(
+      () => framesKnownIn(tab.id),
+      (count) => count === 11,
+    );
     await iconShows(tab, { badge: 'i', title: 'Vigilibre\u00A0: cette page contient HelloAsso et PayPal.' });
 
     function framesKnownIn(tabId: number) {
@@ -129,7 +132,8 @@ describe('the badge follows the tab', () => {
   });
 
   test.runIf(isChromium)('to a page loaded in advance, once it is shown', async ({ browser, web }) => {
-    const inAdvance = '<script type="speculationrules">{"prerender":[{"urls":["/events/1"],"eagerness":"immediate"}]}</script>';
+    const inAdvance =
+      '<script type="speculationrules">{"prerender":[{"urls":["/events/1"],"eagerness":"immediate"}]}</script>';
     web.pages['www.facebook.com/groups/1'] = `${inAdvance}<a href="/events/1">Event</a>`;
     web.pages['www.facebook.com/events/1'] = '<script>fetch("/runs")</script>';
     const tab = await browser.visit('https://www.facebook.com/groups/1');
@@ -140,7 +144,9 @@ describe('the badge follows the tab', () => {
     await tab.page.bringToFront();
     await tab.page.click('a');
     await iconShows(tab, FACEBOOK_EVENTS);
-    const [navigation] = await tab.page.evaluate(() => performance.getEntriesByType('navigation').map((entry) => entry.toJSON()));
+    const [navigation] = await tab.page.evaluate(() =>
+      performance.getEntriesByType('navigation').map((entry) => entry.toJSON()),
+    );
     expect(navigation.activationStart).toBeGreaterThan(0);
   });
 });

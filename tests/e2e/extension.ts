@@ -14,7 +14,7 @@ import { alertIn } from '../../src/tools/alert-in.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { launch } from '../../src/tools/launch.ts';
-import { startLocalWeb, type LocalWeb } from '../../src/tools/local-web.ts';
+import { startLocalWeb, type LocalWeb, type Pages } from '../../src/tools/local-web.ts';
 import { until } from '../../src/tools/until.ts';
 
 export { alertIn, until };
@@ -22,26 +22,32 @@ export { alertIn, until };
 const NAME = process.env['BROWSER'] as BrowserName;
 
 export const test = base
-  /** Of the browser: `test.override('locale', 'en')` at the top of a file. */
+  // For a whole file: test.override('locale', 'en')
   .extend('locale', { scope: 'file' }, 'fr')
   .extend('colours', { scope: 'file' }, 'light' as 'light' | 'dark')
-  .extend('web', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const web = await startLocalWeb();
+  .extend('pages', { scope: 'file' }, {} as Pages)
+  .extend('web', { scope: 'file' }, async ({ pages }, { onCleanup }) => {
+    const web = await startLocalWeb(pages);
     onCleanup(() => web.close());
     return web;
   })
   .extend('browser', { scope: 'file' }, async ({ web, locale, colours }, { onCleanup }) => {
     const browser = await launch({ browser: NAME, extension: builtExtension(), web, locale, colours });
     onCleanup(() => browser.close());
+    const language = await browser.inExtension((api) => api.i18n.getUILanguage());
+    if (!language.startsWith(locale))
+      throw new Error(`This ${NAME} does not speak "${locale}": its language pack is missing.`);
     await until(async () => (await browser.pages()).some((page) => page.url().endsWith('/welcome.html')));
     return browser;
   })
-  .extend('fresh', { auto: true }, async ({ browser, web }) => {
+  .extend('installed', { scope: 'file' }, ({ browser }) => browser.inExtension((api) => api.storage.local.get()))
+  .extend('fresh', { auto: true }, async ({ browser, web, installed }) => {
     await browser.closePages();
-    await browser.inExtension(async (api) => {
-      await api.storage.local.clear();
+    await browser.inExtension(async (api, stored) => {
       await api.storage.session.clear();
-    });
+      await api.storage.local.clear();
+      await api.storage.local.set(stored);
+    }, installed);
     web.requests.length = 0;
   });
 

@@ -58,9 +58,12 @@ describe('a page has no effect', () => {
 });
 
 test('random messages have no effect', async () => {
-  const sender = fc.constantFrom<object>(page, popupSender, {}, { id: 'vigilibre' });
+  const sender = fc.constantFrom<Record<string, unknown>>(page, popupSender, {}, { id: 'vigilibre' });
   const request = fc.oneof(fc.string(), fc.constantFrom(...names, '__proto__'));
-  const message = fc.oneof(fc.anything(), fc.record({ request, body: fc.anything() }).filter((said) => !isInProtocol(said)));
+  const message = fc.oneof(
+    fc.anything(),
+    fc.record({ request, body: fc.anything() }).filter((said) => !isInProtocol(said)),
+  );
   await fc.assert(
     fc.asyncProperty(message, sender, async (said, from) => {
       expect(await say(said, from)).toBeUndefined();

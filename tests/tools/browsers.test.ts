@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, howToInstall, isBranded, missingPackages, type BrowserName, type Machine } from '../../src/tools/browsers.ts';
+import {
+  findBrowser,
+  howToInstall,
+  isBranded,
+  missingPackages,
+  type BrowserName,
+  type Machine,
+} from '../../src/tools/browsers.ts';
 
 type Description = Partial<Omit<Machine, 'exists'>> & { files?: string[] };
 
@@ -9,10 +16,30 @@ function machine({ files = [], ...rest }: Description): Machine {
 
 describe('the browser found is', () => {
   test.each<[string, BrowserName, Description, string | undefined]>([
-    ['the one on the PATH', 'chromium', { environment: { PATH: '/opt/bin:/bin' }, files: ['/opt/bin/chromium'] }, '/opt/bin/chromium'],
-    ['the plain one before a brand', 'chromium', { environment: { PATH: '/a:/b' }, files: ['/a/google-chrome', '/b/chromium'] }, '/b/chromium'],
-    ['a brand where it is alone', 'chromium', { environment: { PATH: '/bin' }, files: ['/bin/microsoft-edge'] }, '/bin/microsoft-edge'],
-    ['Firefox ESR before Firefox', 'firefox', { environment: { PATH: '/bin' }, files: ['/bin/firefox', '/bin/firefox-esr'] }, '/bin/firefox-esr'],
+    [
+      'the one on the PATH',
+      'chromium',
+      { environment: { PATH: '/opt/bin:/bin' }, files: ['/opt/bin/chromium'] },
+      '/opt/bin/chromium',
+    ],
+    [
+      'the plain one before a brand',
+      'chromium',
+      { environment: { PATH: '/a:/b' }, files: ['/a/google-chrome', '/b/chromium'] },
+      '/b/chromium',
+    ],
+    [
+      'a brand where it is alone',
+      'chromium',
+      { environment: { PATH: '/bin' }, files: ['/bin/microsoft-edge'] },
+      '/bin/microsoft-edge',
+    ],
+    [
+      'Firefox ESR before Firefox',
+      'firefox',
+      { environment: { PATH: '/bin' }, files: ['/bin/firefox', '/bin/firefox-esr'] },
+      '/bin/firefox-esr',
+    ],
     ['in /usr/bin even with an empty PATH', 'firefox', { files: ['/usr/bin/firefox'] }, '/usr/bin/firefox'],
     [
       'an application of macOS',
@@ -23,7 +50,11 @@ describe('the browser found is', () => {
     [
       "an application of macOS in the person's folder",
       'firefox',
-      { platform: 'darwin', environment: { HOME: '/Users/ada' }, files: ['/Users/ada/Applications/Firefox.app/Contents/MacOS/firefox'] },
+      {
+        platform: 'darwin',
+        environment: { HOME: '/Users/ada' },
+        files: ['/Users/ada/Applications/Firefox.app/Contents/MacOS/firefox'],
+      },
       '/Users/ada/Applications/Firefox.app/Contents/MacOS/firefox',
     ],
     [
@@ -58,7 +89,11 @@ describe('what root installs on Debian is', () => {
   const french = '/usr/lib/chromium/locales/fr.pak';
 
   test.each([
-    ['the browser and its French, where there is no browser', { isRoot: true, files: [apt] }, ['chromium', 'chromium-l10n']],
+    [
+      'the browser and its French, where there is no browser',
+      { isRoot: true, files: [apt] },
+      ['chromium', 'chromium-l10n'],
+    ],
     ['the French alone, where it is missing', { isRoot: true, files: [apt, '/usr/bin/chromium'] }, ['chromium-l10n']],
     ['nothing, where all is there', { isRoot: true, files: [apt, '/usr/bin/chromium', french] }, []],
     ['nothing, where another browser does the work', { isRoot: true, files: [apt, '/usr/bin/google-chrome'] }, []],

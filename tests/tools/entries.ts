@@ -92,7 +92,7 @@ const resource: Resource = {
 /** A catalogue without any problem. */
 export const catalogue: Catalogue = {
   services: { sondaplus: service },
-  alternatives: { framadate: { ...alternative, hosts: ['zourit'] }, 'proton-poll': alternative },
+  alternatives: { framadate: alternative, 'proton-poll': alternative },
   hosts: { zourit: host },
   resources: { mouette: resource },
   categories: { polls: category },

@@ -16,7 +16,7 @@ type Props = {
 
 /** An alternative: what it covers and what it does not, under which licence, where, for whom, and how to begin. */
 export function AlternativeCard({ alternative, coverage, guide, brief = false }: Props) {
-  const { name, label, summary, website, tutorials, noTutorial, caveats = [], hosts = [] } = alternative;
+  const { name, label, summary, website, tutorials, noTutorial, caveats = [], hosts } = alternative;
   const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
   const facts = <Facts alternative={alternative} />;
   return (
@@ -98,15 +98,31 @@ export function AlternativeCard({ alternative, coverage, guide, brief = false }:
 function Facts({ alternative: { licence, sourceCode, places, account, price } }: { alternative: GuideAlternative }) {
   return (
     <dl class="facts">
-      <Fact icon="scale" name={t('licence')} value={licence && (sourceCode ? <WebLink href={sourceCode}>{licence}</WebLink> : licence)} />
-      <Fact icon="server" name={t('places')} value={list(places.map((place) => t(`place_${place.replaceAll('-', '_') as 'hosted'}`)))} />
+      <Fact
+        icon="scale"
+        name={t('licence')}
+        value={licence && (sourceCode ? <WebLink href={sourceCode}>{licence}</WebLink> : licence)}
+      />
+      <Fact
+        icon="server"
+        name={t('places')}
+        value={list(places.map((place) => t(`place_${place.replaceAll('-', '_') as 'hosted'}`)))}
+      />
       <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
       <Fact icon="wallet" name={t('price')} value={price} />
     </dl>
   );
 }
 
-function Coverage({ kind, icon, text }: { kind: 'covers' | 'partly' | 'lacks'; icon: string; text: string | undefined }) {
+function Coverage({
+  kind,
+  icon,
+  text,
+}: {
+  kind: 'covers' | 'partly' | 'lacks';
+  icon: string;
+  text: string | undefined;
+}) {
   if (!text) return null;
   return (
     <li class={kind}>

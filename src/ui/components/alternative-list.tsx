@@ -13,7 +13,9 @@ export function AlternativeList({ service, guide, brief = false }: Props) {
   const cards = service.alternatives.flatMap((coverage) => {
     const alternative = guide.alternatives[coverage.id];
     if (!alternative) return [];
-    return <AlternativeCard key={coverage.id} alternative={alternative} coverage={coverage} guide={guide} brief={brief} />;
+    return (
+      <AlternativeCard key={coverage.id} alternative={alternative} coverage={coverage} guide={guide} brief={brief} />
+    );
   });
   if (cards.length === 0) return null;
 

@@ -35,10 +35,12 @@ export function Reasons({ service, guide, brief = false }: Props) {
         <details>
           <summary>
             <Icon name="chevron-down" />
-            <span class="sentence">{list([
-              ...(others.length > 0 ? [plural('otherReasons', others.length)] : []),
-              ...(answer ? [t('answerOfInList', service.name)] : []),
-            ])}</span>
+            <span class="sentence">
+              {list([
+                ...(others.length > 0 ? [plural('otherReasons', others.length)] : []),
+                ...(answer ? [t('answerOfInList', service.name)] : []),
+              ])}
+            </span>
           </summary>
           <ReasonList reasons={others} guide={guide} />
           {answer}

@@ -19,7 +19,10 @@ export function Preview({ place, guide }: { place: BannerPlace; guide: Guide }) 
   const show = (level: Alert['level']) => {
     drawnRef.current?.remove();
     const subject = { ...service, why: service.reasons[0]!.text };
-    drawnRef.current = drawAlert(alertFor(EXAMPLE, subject, level, place), { notToday: () => {}, showAlternatives: () => {} });
+    drawnRef.current = drawAlert(alertFor(EXAMPLE, subject, level, place), {
+      notToday: () => {},
+      showAlternatives: () => {},
+    });
   };
   return (
     <p class="preview">

@@ -36,7 +36,11 @@ function Rows({ services, levels }: { services: [string, Guide['services'][strin
             <select
               value={levels.services[id] ?? ''}
               onChange={({ currentTarget }) =>
-                void send('setLevel', { scope: 'services', id, level: (currentTarget.value || null) as AlertLevel | null })
+                void send('setLevel', {
+                  scope: 'services',
+                  id,
+                  level: (currentTarget.value || null) as AlertLevel | null,
+                })
               }
             >
               <option value="">{t('level_default')}</option>

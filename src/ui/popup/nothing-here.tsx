@@ -13,7 +13,9 @@ export function NothingHere({ guide, url, embeds }: Props) {
     <section class="what">
       {alternative ? (
         <>
-          <span class={`label label-${alternative.label}`}>{t(`label_${alternative.label.replaceAll('-', '_') as 'libre'}`)}</span>
+          <span class={`label label-${alternative.label}`}>
+            {t(`label_${alternative.label.replaceAll('-', '_') as 'libre'}`)}
+          </span>
           <h1>{alternative.name}</h1>
           <p>{alternative.summary}</p>
           <p class="hint">{t('ownSiteOfAlternative')}</p>

@@ -34,7 +34,8 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
         />
       </details>
       <p class="hint" role="status">
-        {t(`levelNow_${visit.decision.level}`)} {t(`because_${visit.decision.because.replaceAll('-', '_') as 'default'}`)}
+        {t(`levelNow_${visit.decision.level}`)}{' '}
+        {t(`because_${visit.decision.because.replaceAll('-', '_') as 'default'}`)}
       </p>
     </section>
   );

@@ -1,0 +1,205 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, onTestFinished } from 'vitest';
+import type { ExtensionBrowser, Popup, Tab } from '../../src/tools/launch.ts';
+import { readCatalogue } from '../../src/tools/read-catalogue.ts';
+import { test, until } from './extension.ts';
+import { copyExtension } from './extension-copy.ts';
+import { HELLOASSO, iconShows } from './icon.ts';
+
+const { services, alternatives, sources } = readCatalogue(join(import.meta.dirname, '../..'));
+const helloasso = services['helloasso']!;
+
+const CLUB = 'https://www.helloasso.com/associations/club';
+const ADMIN = 'https://admin.helloasso.com/club/accueil';
+const EMBEDDING = 'https://club.example.org/adherer';
+const NEUTRAL = 'https://www.example.org/';
+
+const LOAD_AGAIN = 'Cet onglet était ouvert avant Vigilibre. Rechargez la page pour que l’icône en tienne compte.';
+
+const isChromium = process.env['BROWSER'] === 'chromium';
+
+describe.for([
+  ['by the extension', 'openPopup'],
+  ['by a click on the icon', 'clickToolbarIcon'],
+] as const)('the popup opened %s', ([, open]) => {
+  test('says of a service’s page what it is, why it is watched, who says so, and what to use instead', async ({
+    browser,
+  }) => {
+    const popup = await browser[open](await browser.visit(CLUB));
+    const { heading, lines, links } = await read(popup);
+    const [reason] = helloasso.reasons;
+    const source = sources[reason!.source]!;
+    expect(heading).toBe(helloasso.name);
+    expect(lines).toEqual(expect.arrayContaining(['À éviter', reason!.text.fr, 'À la place']));
+    expect(links).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining(source.publisher), href: source.url }),
+    );
+    for (const { id } of helloasso.alternatives) {
+      const { name, website } = alternatives[id]!;
+      expect(links).toContainEqual(expect.objectContaining({ text: expect.stringContaining(name), href: website }));
+    }
+  });
+
+  test('says of a page that embeds a service which one it is, and leads to its page of the guide', async ({
+    browser,
+    web,
+  }) => {
+    web.pages['club.example.org'] = `<iframe src="${CLUB}/adhesions/1/widget"></iframe>`;
+    const tab = await browser.visit(EMBEDDING);
+    await until(tab.badge, (text) => text === 'i');
+    const popup = await browser[open](tab);
+    const { heading, lines, links } = await read(popup);
+    expect(heading).toBe('La page elle-même n’est pas en cause');
+    expect(lines).toContain('Aussi dans cette page');
+    expect(links).toContainEqual(
+      expect.objectContaining({
+        text: expect.stringContaining('HelloAsso À éviter'),
+        href: `${browser.origin}/guide.html#/service/helloasso`,
+      }),
+    );
+  });
+
+  test('says of another page that there is nothing to say, and leads to the guide', async ({ browser }) => {
+    const popup = await browser[open](await browser.visit(NEUTRAL));
+    const { heading, links } = await read(popup);
+    expect(heading).toBe('Rien à signaler sur cette page');
+    expect(links).toContainEqual(
+      expect.objectContaining({ text: 'Parcourir le guide', href: `${browser.origin}/guide.html` }),
+    );
+  });
+});
+
+describe('the popup', () => {
+  test('tells the organiser’s pages of a service from its public ones', async ({ browser }) => {
+    const publicly = await read(await browser.openPopup(await browser.visit(CLUB)));
+    expect(publicly.lines).toContain(
+      'Cette page est celle d’une autre organisation\u00A0: le choix de l’outil lui revient.',
+    );
+    const inside = await read(await browser.openPopup(await browser.visit(ADMIN)));
+    expect(inside.lines).toContain('Vous êtes du côté de la gestion\u00A0: c’est ici que l’on peut changer.');
+  });
+
+  test('says of a libre alternative’s own site that the guide recommends it, after a click on the icon', async ({
+    browser,
+  }) => {
+    const popup = await browser.clickToolbarIcon(await browser.visit('https://framadate.org/assemblee'));
+    const { heading, lines } = await read(popup);
+    expect(heading).toBe(alternatives['framadate']!.name);
+    expect(lines).toContain('Vous êtes sur le site d’une alternative que le guide recommande.');
+  });
+
+  test('has links to the web that are safe, and all its links open a tab', async ({ browser }) => {
+    const { links } = await read(await browser.openPopup(await browser.visit(CLUB)));
+    const ours = links.filter(({ href }) => href.startsWith(browser.origin));
+    const others = links.filter((link) => !ours.includes(link));
+    expect(ours.map(({ href }) => href)).toEqual(['guide', 'options'].map((page) => `${browser.origin}/${page}.html`));
+    expect(others.length).toBeGreaterThan(10);
+    for (const link of others)
+      expect(link).toMatchObject({ href: expect.stringMatching(/^https:/), rel: 'noreferrer' });
+    for (const link of links) expect(link).toMatchObject({ target: '_blank' });
+  });
+
+  test('is right, and the badge still there, when the background stopped in between', async ({ browser }) => {
+    const tab = await browser.visit(CLUB);
+    await iconShows(tab, HELLOASSO);
+    await browser.stopBackground();
+    await iconShows(tab, HELLOASSO);
+    expect(await browser.isBackgroundRunning()).toBe(false);
+
+    const { heading, lines } = await read(await browser.openPopup(tab));
+    expect(heading).toBe(helloasso.name);
+    expect(lines).not.toContain(LOAD_AGAIN);
+    await iconShows(tab, HELLOASSO);
+  });
+});
+
+describe('a tab opened before the extension', () => {
+  test.runIf(isChromium)(
+    'is recognised by its address at a click on the icon, with the advice to load it again',
+    async ({ browser }) => {
+      const tab = await browser.visit(CLUB);
+      const late = await installLate(browser);
+      await tab.page.bringToFront();
+      await late.clickToolbarIcon(tab);
+      const text = await until(late.textOfPopup, (words) => words?.includes('HelloAsso') ?? false);
+      expect(text).toContain(LOAD_AGAIN);
+      expect(await late.badge(tab)).toBe('');
+
+      await tab.page.reload();
+      await until(
+        () => late.badge(tab),
+        (badge) => badge === '!',
+      );
+    },
+  );
+
+  test.runIf(!isChromium)('has its badge without being loaded again', async ({ browser }) => {
+    const tab = await browser.visit(CLUB);
+    const late = await installLate(browser);
+    await until(
+      () => late.badge(tab),
+      (badge) => badge === '!',
+    );
+  });
+});
+
+/** What a person reads in the popup once it knows the page, and where its links lead; folded parts included. */
+async function read(popup: Popup) {
+  await until(() => popup.evaluate((document) => document.querySelector('h1') !== null));
+  return popup.evaluate((document) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const words = (element: HTMLElement | null) => element?.innerText.replaceAll(/[ \n]+/g, ' ').trim() ?? '';
+    return {
+      heading: words(document.querySelector('h1')),
+      lines: document.body.innerText.split(/\s*\n\s*/),
+      links: [...document.links].map((link) => ({
+        text: words(link),
+        href: link.href,
+        target: link.target,
+        rel: link.rel,
+      })),
+    };
+  });
+}
+
+/** Installs the extension again, beside the one of all tests. */
+async function installLate(browser: ExtensionBrowser) {
+  const copy = copyExtension(browser.name, {
+    manifest: ({ browser_specific_settings: settings }) => {
+      if (settings) settings.gecko.id = 'late@example.org';
+    },
+  });
+  const id = await browser.puppeteer.installExtension(copy.folder);
+  onTestFinished(async () => {
+    await browser.puppeteer.uninstallExtension(id);
+    copy.remove();
+  });
+
+  const origin = isChromium ? `chrome-extension://${id}` : await originInFirefox(browser, id);
+  const page = await browser.puppeteer.newPage();
+  // In Firefox this never ends, although the page is there.
+  page.goto(`${origin}/manifest.json`).catch(() => {});
+  await until(
+    async () => (await browser.pages()).map((open) => open.url()),
+    (u) => u.includes('x'),
+    { within: 3000 },
+  ).catch((e) => console.log(String(e), origin));
+  const inExtension = <Result>(source: string) =>
+    page.evaluate(`(globalThis.browser ?? globalThis.chrome).${source}`) as Promise<Result>;
+  return {
+    badge: (tab: Tab) => inExtension<string>(`action.getBadgeText({ tabId: ${tab.id} })`),
+    textOfPopup: () =>
+      inExtension<string | undefined>("extension.getViews({ type: 'popup' })[0]?.document.body.innerText"),
+    clickToolbarIcon: async (tab: { page: Page }) => {
+      const extension = (await browser.puppeteer.extensions()).get(id);
+      await tab.page.triggerExtensionAction(extension!);
+    },
+  };
+}
+
+async function originInFirefox(browser: ExtensionBrowser, id: string): Promise<string> {
+  const privileged = await browser.openPrivilegedPage();
+  const host = await privileged.evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`);
+  return `moz-extension://${String(host)}`;
+}
