@@ -69,13 +69,16 @@ export function visitOf(
 }
 
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
-async function decide(visit: Visit, sender: Sender, tab: TabState): Promise<Decision> {
+async function decide(asked: Visit, sender: Sender, tab: TabState): Promise<Decision> {
   const [settings, snoozes] = await Promise.all([stores.settings.get(), stores.snoozes.get()]);
   const time = moment();
 
-  // A document that shows its alert already keeps it: it asks again at each same-document navigation.
-  const known = knownDecision(tab, sender.documentId, visit.service);
+  // A document that shows its alert already keeps it: it asks again at each same-document navigation,
+  // and when the popup opens.
+  const known = knownDecision(tab, sender.documentId, asked.service);
   const isShowing = known !== undefined && interrupts(known.level);
+  const { obstacle, ...unhindered } = asked;
+  const visit = isShowing ? unhindered : asked;
 
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {

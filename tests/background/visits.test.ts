@@ -123,6 +123,11 @@ describe('a banner', () => {
     expect(await visit(CONSOLE, { href: `${CONSOLE}/membres` })).toMatchObject({ service: 'helloasso' });
   });
 
+  test('stays when its tab is asked again in the background', async () => {
+    await visit(CONSOLE);
+    expect(await visit(CONSOLE, { canDraw: false })).toMatchObject({ service: 'helloasso' });
+  });
+
   test('is answered to one of ten tabs that ask at once', async () => {
     const tabs = Array.from({ length: 10 }, (_, i) => visit(CONSOLE, { tabId: i, documentId: `tab ${i}` }));
     expect((await Promise.all(tabs)).filter(Boolean)).toHaveLength(1);

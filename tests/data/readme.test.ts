@@ -23,5 +23,5 @@ test('the example is a service that the check accepts', () => {
 test('the commands that it names exist', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const commands = [...readme.matchAll(/`npm (?:run )?([a-z:]+)/g)].map(([, name]) => name);
-  expect(commands.filter((name) => !(name! in scripts))).toEqual([]);
+  expect(commands.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
 });

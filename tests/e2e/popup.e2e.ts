@@ -180,13 +180,12 @@ async function installLate(browser: ExtensionBrowser) {
   const page = await browser.puppeteer.newPage();
   // In Firefox this never ends, although the page is there.
   page.goto(`${origin}/manifest.json`).catch(() => {});
-  await until(
-    async () => (await browser.pages()).map((open) => open.url()),
-    (u) => u.includes('x'),
-    { within: 3000 },
-  ).catch((e) => console.log(String(e), origin));
   const inExtension = <Result>(source: string) =>
     page.evaluate(`(globalThis.browser ?? globalThis.chrome).${source}`) as Promise<Result>;
+  // Once its welcome page is there, nothing else will come before the tab under test.
+  await until(async () =>
+    (await inExtension<{ url?: string }[]>('tabs.query({})')).some(({ url }) => url === `${origin}/welcome.html`),
+  );
   return {
     badge: (tab: Tab) => inExtension<string>(`action.getBadgeText({ tabId: ${tab.id} })`),
     textOfPopup: () =>

@@ -1,5 +1,8 @@
 import type { Guide, GuideService } from '../../core/compile.ts';
+import { rankAlternatives } from '../../core/ranking.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import * as stores from '../../platform/stores.ts';
+import { useStored } from '../use-stored.ts';
 import { AlternativeCard } from './alternative-card.tsx';
 import { Icon } from './icon.tsx';
 
@@ -8,15 +11,22 @@ const AT_A_GLANCE = 3;
 
 type Props = { service: GuideService; guide: Guide; brief?: boolean };
 
-/** What to use instead of a service, best first. */
+/** What to use instead of a service, best first for this association. */
 export function AlternativeList({ service, guide, brief = false }: Props) {
-  const cards = service.alternatives.flatMap((coverage) => {
-    const alternative = guide.alternatives[coverage.id];
-    if (!alternative) return [];
-    return (
-      <AlternativeCard key={coverage.id} alternative={alternative} coverage={coverage} guide={guide} brief={brief} />
-    );
-  });
+  const settings = useStored(stores.settings);
+  if (!settings) return null;
+
+  const known = service.alternatives.filter(({ id }) => guide.alternatives[id]);
+  const ranked = rankAlternatives(known, ({ id }) => guide.alternatives[id]!, settings.profile);
+  const cards = ranked.map((coverage) => (
+    <AlternativeCard
+      key={coverage.id}
+      alternative={guide.alternatives[coverage.id]!}
+      coverage={coverage}
+      guide={guide}
+      brief={brief}
+    />
+  ));
   if (cards.length === 0) return null;
 
   const first = brief ? cards.slice(0, AT_A_GLANCE) : cards;

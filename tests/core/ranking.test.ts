@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { rankAlternatives, type Ranked } from '../../src/core/ranking.ts';
+import type { Profile } from '../../src/core/settings.ts';
+
+const alternatives: Record<string, Ranked> = {
+  bank: { label: 'not-libre', places: ['hosted'] },
+  erp: { label: 'libre', places: ['self-hosted'], sizes: ['large'] },
+  middle: { label: 'libre', places: ['hosted', 'self-hosted'], sizes: ['small', 'medium'] },
+  desktop: { label: 'libre-with-reservations', places: ['computer'], sizes: ['small'] },
+  any: { label: 'libre', places: ['self-hosted'] },
+};
+
+test.each<[string, Profile, string[]]>([
+  ['without a profile, as in the catalogue, what is not libre last', {}, ['erp', 'middle', 'desktop', 'any', 'bank']],
+  ['for a small association, what suits it first', { size: 'small' }, ['middle', 'desktop', 'any', 'erp', 'bank']],
+  ['for a large one, the software that needs people', { size: 'large' }, ['erp', 'any', 'middle', 'desktop', 'bank']],
+  [
+    'without an administrator, what somebody hosts or a computer runs',
+    { administrator: false },
+    ['middle', 'desktop', 'erp', 'any', 'bank'],
+  ],
+  ['with one, as in the catalogue', { administrator: true }, ['erp', 'middle', 'desktop', 'any', 'bank']],
+  [
+    'small and without an administrator, both',
+    { size: 'small', administrator: false },
+    ['middle', 'desktop', 'any', 'erp', 'bank'],
+  ],
+])('%s', (_, profile, order) => {
+  expect(rankAlternatives(Object.keys(alternatives), (id) => alternatives[id]!, profile)).toEqual(order);
+});
