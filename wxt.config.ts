@@ -58,6 +58,11 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: ['storage', 'activeTab'],
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+      'not-today': { description: '__MSG_commandNotToday__' },
+      'show-alternatives': { description: '__MSG_commandShowAlternatives__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,8 +1,17 @@
 /** Request → what answers it. */
 import type { Handlers } from '../platform/receive.ts';
+import { setLevel, setStanding, snooze } from './choices.ts';
 import { notToday, showAlternatives } from './in-page-actions.ts';
-import { setLevel } from './levels.ts';
 import { pageLeft, pageVisited } from './page-visited.ts';
 import { tabReport } from './tab-report.ts';
 
-export const handlers: Handlers = { pageVisited, pageLeft, notToday, showAlternatives, tabReport, setLevel };
+export const handlers: Handlers = {
+  pageVisited,
+  pageLeft,
+  notToday,
+  showAlternatives,
+  tabReport,
+  setLevel,
+  snooze,
+  setStanding,
+};

@@ -1,26 +1,46 @@
 /** What the buttons of a banner or a pause may ask for. Which service it is comes from the tab, never from the page. */
-import { endOfDay, withoutSnooze, withSnooze } from '../core/snooze.ts';
+import { endOfSnooze, withoutSnooze, withSnooze } from '../core/snooze.ts';
+import { pageOf } from '../core/tab-state.ts';
+import { askToAnnounce } from '../platform/ask-tab.ts';
 import { browser } from '../platform/browser.ts';
 import { pageUrl } from '../platform/pages.ts';
 import type { RequestBody } from '../platform/protocol.ts';
 import type { Sender } from '../platform/receive.ts';
+import type { CommandName } from '../platform/shortcuts.ts';
 import * as stores from '../platform/stores.ts';
 
 export async function notToday({ undo }: RequestBody<'notToday'>, sender: Sender): Promise<void> {
   const service = await serviceOf(sender);
-  if (!service || sender.private) return;
+  if (service) await putOff(service, sender, undo);
+}
+
+export async function showAlternatives(_body: RequestBody<'showAlternatives'>, sender: Sender): Promise<void> {
+  const service = await serviceOf(sender);
+  if (service) await openGuide(service, { id: sender.tabId, private: sender.private });
+}
+
+/** The same, asked for by the keyboard. */
+export async function runShortcut(command: CommandName, tab: { id: number; private: boolean }): Promise<void> {
+  const service = pageOf(await stores.tabState(tab.id).get())?.service;
+  if (!service) return;
+  if (command === 'show-alternatives') return openGuide(service, tab);
+  await putOff(service, tab, false);
+  await askToAnnounce(tab.id, 0);
+}
+
+/** From a private window nothing is written where it stays. */
+async function putOff(service: string, { private: isPrivate }: { private: boolean }, undo: boolean): Promise<void> {
+  if (isPrivate) return;
   const now = new Date();
   await stores.snoozes.update((snoozes) =>
-    undo ? withoutSnooze(snoozes, service) : withSnooze(snoozes, service, endOfDay(now), now.getTime()),
+    undo ? withoutSnooze(snoozes, service) : withSnooze(snoozes, service, endOfSnooze('today', now), now.getTime()),
   );
 }
 
-/** Opens the service's page of the guide. From a private window it would land in a normal one: there, the popup. */
-export async function showAlternatives(_body: RequestBody<'showAlternatives'>, sender: Sender): Promise<void> {
-  const service = await serviceOf(sender);
-  if (!service) return;
-  if (sender.private) return browser.action.openPopup();
-  await browser.tabs.create({ url: pageUrl(`guide.html#/service/${service}`), openerTabId: sender.tabId });
+/** The service's page of the guide. From a private window it would land in a normal one: there, the popup. */
+async function openGuide(service: string, tab: { id: number; private: boolean }): Promise<void> {
+  if (tab.private) return browser.action.openPopup();
+  await browser.tabs.create({ url: pageUrl(`guide.html#/service/${service}`), openerTabId: tab.id });
 }
 
 async function serviceOf({ tabId, documentId }: Sender): Promise<string | undefined> {

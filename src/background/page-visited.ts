@@ -71,7 +71,7 @@ export function visitOf(
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
 async function decide(asked: Visit, sender: Sender, tab: TabState): Promise<Decision> {
   const [settings, snoozes] = await Promise.all([stores.settings.get(), stores.snoozes.get()]);
-  const time = moment();
+  const time = await moment();
 
   // A document that shows its alert already keeps it: it asks again at each same-document navigation,
   // and when the popup opens.
@@ -83,8 +83,8 @@ async function decide(asked: Visit, sender: Sender, tab: TabState): Promise<Deci
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {
     const all = { ...alsoShown, ...shown };
-    decision = decideAlert(visit, settings.levels, snoozes, isShowing ? withoutShown(all, visit.service) : all, time);
-    return interrupts(decision.level) && !isShowing ? withShown(shown, visit.service, visit.owner, time.today) : shown;
+    decision = decideAlert(visit, settings, snoozes, isShowing ? withoutShown(all, visit.service) : all, time);
+    return interrupts(decision.level) && !isShowing ? withShown(shown, visit.service, visit.owner, time) : shown;
   };
 
   if (sender.private) {

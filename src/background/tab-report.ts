@@ -2,9 +2,9 @@
 import { decideAlert } from '../core/alert.ts';
 import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
 import { embeddedIn, pageOf, withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
-import { browser } from '../platform/browser.ts';
+import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
-import { ANNOUNCE, type RequestBody } from '../platform/protocol.ts';
+import type { RequestBody } from '../platform/protocol.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
 import { visitOf } from './page-visited.ts';
@@ -18,28 +18,19 @@ export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promi
 }
 
 /**
- * Has every frame announce itself, and forgets those that are gone. A frame answers once its visit is
- * handled. `tabs.sendMessage` reaches frames without any host permission, and rejects where nobody listens.
+ * Has every frame announce itself, and forgets those that are gone. The first answer of any frame tells
+ * whether the tab answers at all; frames that were forgotten announce themselves too.
  */
 async function askAgain(tabId: number): Promise<boolean> {
-  const anyFrame = announces(tabId);
+  const anyFrame = askToAnnounce(tabId);
   const { documents } = await stores.tabState(tabId).get();
   const silent = await Promise.all(
     Object.entries(documents).map(async ([documentId, { frameId }]) =>
-      (await announces(tabId, frameId)) ? [] : [documentId],
+      (await askToAnnounce(tabId, frameId)) ? [] : [documentId],
     ),
   );
   await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
   return anyFrame;
-}
-
-async function announces(tabId: number, frameId?: number): Promise<boolean> {
-  try {
-    await browser.tabs.sendMessage(tabId, ANNOUNCE, frameId === undefined ? {} : { frameId });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A tab opened before the install, or to which access was refused: known by its address, which a click lets us see. */
@@ -55,10 +46,10 @@ async function recognise(url: string): Promise<ReportedVisit | undefined> {
   ]);
   const decision = decideAlert(
     visitOf(detection, facts, false, 'next-visit'),
-    settings.levels,
+    settings,
     snoozes,
     shown,
-    moment(),
+    await moment(),
   );
   const { service, role, tact } = detection;
   return { service, decision, ...(role && { role }), ...(tact && { tact }) };

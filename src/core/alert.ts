@@ -6,9 +6,10 @@
  * not see an alert.
  */
 import type { Role, Tact, Verdict } from './vocabulary.ts';
-import { countShown, wasShown, wasShownForOwner, type ShownAlerts } from './frequency.ts';
-import { isSnoozed, type Snoozes } from './snooze.ts';
-import type { LevelSettings } from './settings.ts';
+import { countShown, type Occasion, type ShownAlerts, wasShown, wasShownForOwner } from './frequency.ts';
+import type { LevelSettings, Settings } from './settings.ts';
+import { everythingSnoozedUntil, snoozedUntil, type Snoozes } from './snooze.ts';
+import { standingOf } from './standing.ts';
 
 /** From quietest to loudest. */
 export const ALERT_LEVELS = ['silent', 'badge', 'banner', 'pause'] as const;
@@ -40,11 +41,15 @@ export type Because =
   | 'verdict-setting'
   | 'category-setting'
   | 'service-setting'
+  // where the association stands with it: silent
+  | 'replaced'
+  | 'kept'
   // why it was lowered to the badge
   | 'embedded'
   | `${Tact}-page`
+  | 'everything-snoozed'
   | 'snoozed'
-  | 'shown-today'
+  | 'shown-recently'
   | 'owner-shown-today'
   | 'enough-today'
   | NonNullable<Visit['obstacle']>;
@@ -52,27 +57,36 @@ export type Because =
 /** A level, and why it is this one. `wanted` is the level before anything lowered it. */
 export type Decision = { level: AlertLevel; because: Because; wanted: AlertLevel };
 
-/** The user's day and moment: `today` is the local date (2026-11-22), `now` is in milliseconds. */
-export type Moment = { today: string; now: number };
+/** The user's occasion, and now in milliseconds since 1970. */
+export type Moment = Occasion & { now: number };
+
+export type AlertSettings = Pick<Settings, 'levels' | 'frequency' | 'standings'>;
 
 export function decideAlert(
   visit: Visit,
-  settings: LevelSettings,
+  { levels, frequency, standings }: AlertSettings,
   snoozes: Snoozes,
   shown: ShownAlerts,
-  { today, now }: Moment,
+  moment: Moment,
 ): Decision {
-  const wanted = wantedLevel(visit, settings);
+  const { service, owner, embedded, tact, obstacle } = visit;
+  const { today, now } = moment;
+
+  const standing = standingOf(standings, service, today);
+  if (standing) return { level: 'silent', because: standing.state, wanted: 'silent' };
+
+  const wanted = wantedLevel(visit, levels);
   const lowered = (because: Because): Decision => ({ level: 'badge', because, wanted: wanted.level });
 
   if (!interrupts(wanted.level)) return { ...wanted, wanted: wanted.level };
-  if (visit.embedded) return lowered('embedded');
-  if (visit.tact) return lowered(`${visit.tact}-page`);
-  if (isSnoozed(snoozes, visit.service, now)) return lowered('snoozed');
-  if (wasShown(shown, visit.service, today)) return lowered('shown-today');
-  if (wasShownForOwner(shown, visit.owner, today)) return lowered('owner-shown-today');
-  if (countShown(shown, today) >= ALERTS_A_DAY) return lowered('enough-today');
-  if (visit.obstacle) return lowered(visit.obstacle);
+  if (embedded) return lowered('embedded');
+  if (tact) return lowered(`${tact}-page`);
+  if (everythingSnoozedUntil(snoozes, now)) return lowered('everything-snoozed');
+  if (snoozedUntil(snoozes, service, now)) return lowered('snoozed');
+  if (wasShown(shown, service, frequency, moment)) return lowered('shown-recently');
+  if (wasShownForOwner(shown, service, owner, today)) return lowered('owner-shown-today');
+  if (countShown(shown, service, today) >= ALERTS_A_DAY) return lowered('enough-today');
+  if (obstacle) return lowered(obstacle);
   return { ...wanted, wanted: wanted.level };
 }
 

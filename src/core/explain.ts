@@ -2,6 +2,7 @@
 import { decideAlert, type AlertLevel, type Because } from './alert.ts';
 import type { Service } from './catalogue.ts';
 import { defaultSettings } from './settings.ts';
+import { noSnoozes } from './snooze.ts';
 import { indexRules, indexShortDomains } from './site-rules.ts';
 import { findDetection } from './url-matcher.ts';
 import type { Role } from './vocabulary.ts';
@@ -42,7 +43,13 @@ export function explainer(services: Record<string, Service>): (address: string) 
         ...(role && { role }),
         ...(tact && { tact }),
       };
-      const { level, because } = decideAlert(visit, defaultSettings.levels, {}, {}, { today: '1970-01-01', now: 0 });
+      const { level, because } = decideAlert(
+        visit,
+        defaultSettings,
+        noSnoozes,
+        {},
+        { today: '1970-01-01', session: '', now: 0 },
+      );
       return { url: address, service: watched.service, role: role ?? null, rule: watched.rule, level, because };
     }
 

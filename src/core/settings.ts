@@ -1,6 +1,8 @@
 /** What a person chooses. Only choices are kept: what is absent follows the defaults of today's version. */
 import * as z from 'zod/mini';
 import { ALERT_LEVELS } from './alert.ts';
+import { FREQUENCIES } from './frequency.ts';
+import { type Standing, Standings } from './standing.ts';
 import { SIZES, VERDICTS } from './vocabulary.ts';
 
 const Level = z.enum(ALERT_LEVELS);
@@ -26,6 +28,8 @@ export type BannerPlace = (typeof BANNER_PLACES)[number];
 
 export const Settings = z.object({
   levels: LevelSettings,
+  frequency: z.enum(FREQUENCIES),
+  standings: Standings,
   bannerPlace: z.enum(BANNER_PLACES),
   profile: Profile,
 });
@@ -33,6 +37,8 @@ export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = {
   levels: { services: {}, categories: {}, verdicts: {} },
+  frequency: 'once-a-day',
+  standings: {},
   bannerPlace: 'top',
   profile: {},
 };
@@ -50,4 +56,10 @@ export function withLevel(
 ): Settings {
   const { [id]: _previous, ...others } = settings.levels[scope] as Record<string, typeof level>;
   return { ...settings, levels: { ...settings.levels, [scope]: level ? { ...others, [id]: level } : others } };
+}
+
+/** A copy where an association's standing with a service is set, or taken back. */
+export function withStanding(settings: Settings, service: string, standing: Standing | undefined): Settings {
+  const { [service]: _previous, ...others } = settings.standings;
+  return { ...settings, standings: standing ? { ...others, [service]: standing } : others };
 }

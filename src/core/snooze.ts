@@ -1,26 +1,58 @@
-/** Pauses of alerts for a service. */
+/** Pauses of alerts, for a service or for all. */
 import * as z from 'zod/mini';
 
-/** Service → when its alerts may show again, in milliseconds since 1970. */
-export const Snoozes = z.record(z.string(), z.number());
+/** When alerts may show again, in milliseconds since 1970. */
+export const Snoozes = z.object({
+  services: z.record(z.string(), z.number()),
+  everything: z.optional(z.number()),
+});
 export type Snoozes = z.infer<typeof Snoozes>;
 
-export function isSnoozed(snoozes: Snoozes, service: string, now: number): boolean {
-  return Object.hasOwn(snoozes, service) && now < (snoozes[service] ?? 0);
+export const noSnoozes: Snoozes = { services: {} };
+
+/** What a snooze holds for: a service, or everything. */
+export const EVERYTHING = '*';
+
+/** How long a person can ask for silence; "until a date" is the end of the day before. */
+export const SNOOZE_LENGTHS = ['an-hour', 'today', 'a-week'] as const;
+export type SnoozeLength = (typeof SNOOZE_LENGTHS)[number];
+
+/** When a service's own snooze ends; undefined where there is none, or where it is over. */
+export function snoozedUntil({ services }: Snoozes, service: string, now: number): number | undefined {
+  const until = Object.hasOwn(services, service) ? services[service] : undefined;
+  return until !== undefined && now < until ? until : undefined;
+}
+
+export function everythingSnoozedUntil({ everything }: Snoozes, now: number): number | undefined {
+  return everything !== undefined && now < everything ? everything : undefined;
 }
 
 /** A copy with one more snooze, and without those that are over. */
-export function withSnooze(snoozes: Snoozes, service: string, until: number, now: number): Snoozes {
-  const running = Object.entries(snoozes).filter(([, end]) => now < end);
-  return { ...Object.fromEntries(running), [service]: until };
+export function withSnooze(snoozes: Snoozes, what: string, until: number, now: number): Snoozes {
+  const running = Object.fromEntries(Object.entries(snoozes.services).filter(([, end]) => now < end));
+  if (what === EVERYTHING) return { services: running, everything: until };
+  return { ...snoozes, services: { ...running, [what]: until } };
 }
 
-export function withoutSnooze(snoozes: Snoozes, service: string): Snoozes {
-  const { [service]: _ended, ...others } = snoozes;
-  return others;
+export function withoutSnooze(snoozes: Snoozes, what: string): Snoozes {
+  if (what === EVERYTHING) return { services: snoozes.services };
+  const { [what]: _ended, ...services } = snoozes.services;
+  return { ...snoozes, services };
 }
 
-/** The end of the user's day. A day is not always 24 hours long: the clock changes twice a year. */
-export function endOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+/** When a snooze of this length ends, by the user's clock. */
+export function endOfSnooze(length: SnoozeLength, from: Date): number {
+  switch (length) {
+    case 'an-hour':
+      return from.getTime() + 3_600_000;
+    case 'today':
+      return startOfDay(from, 1);
+    case 'a-week':
+      return startOfDay(from, 7);
+  }
+}
+
+/** The first moment of a day to come. A day is not always 24 hours long: the clock changes twice a year. */
+export function startOfDay(date: Date, daysLater = 0): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater).getTime();
 }

@@ -1,8 +1,10 @@
 import type { Moment } from '../core/alert.ts';
 import { localDay } from '../core/frequency.ts';
+import { browserSession } from './stores.ts';
 
-/** Now, on the user's device. */
-export function moment(): Moment {
+/** Now, on the user's device and in this session of the browser. */
+export async function moment(): Promise<Moment> {
   const date = new Date();
-  return { today: localDay(date), now: date.getTime() };
+  const session = await browserSession.update((name) => name || crypto.randomUUID());
+  return { today: localDay(date), session, now: date.getTime() };
 }

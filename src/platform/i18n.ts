@@ -47,3 +47,13 @@ export function plural(key: PluralKey, count: number): string {
   );
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** A moment to come, as one would say it today: '18:30', or 'mar. 24 nov.'. */
+export function when(time: number): string {
+  const date = new Date(time);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const parts: Intl.DateTimeFormatOptions = isToday
+    ? { hour: '2-digit', minute: '2-digit' }
+    : { weekday: 'short', day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(language(), parts).format(date);
+}

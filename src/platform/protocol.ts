@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { ALERT_LEVELS, type AlertLevel } from '../core/alert.ts';
 import { LEVEL_SCOPES } from '../core/settings.ts';
+import { Standing } from '../core/standing.ts';
 import type { TabReport } from '../core/tab-report.ts';
 
 const TabId = z.number().check(z.int());
@@ -42,6 +43,13 @@ export const requests = {
       level: z.nullable(z.enum(ALERT_LEVELS)),
     }),
   },
+  /** Puts alerts off until then, for a service or, without one, for all; ends the snooze where `until` is null. */
+  snooze: {
+    from: 'extension',
+    schema: z.strictObject({ service: z.nullable(EntryId), until: z.nullable(z.number()) }),
+  },
+  /** Where the association stands with a service; null takes it back. */
+  setStanding: { from: 'extension', schema: z.strictObject({ service: EntryId, standing: z.nullable(Standing) }) },
 } as const satisfies Record<string, { from: 'page' | 'extension'; schema: z.ZodMiniType }>;
 
 export type RequestName = keyof typeof requests;
@@ -55,6 +63,8 @@ export type Answers = {
   showAlternatives: void;
   tabReport: TabReport;
   setLevel: void;
+  snooze: void;
+  setStanding: void;
 };
 
 /** A message as it travels. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ShownAlerts } from '../core/frequency.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
-import { Snoozes } from '../core/snooze.ts';
+import { noSnoozes, Snoozes } from '../core/snooze.ts';
 import { emptyTab, TabState } from '../core/tab-state.ts';
 import { browser } from './browser.ts';
 import { stored } from './stored.ts';
@@ -15,7 +15,7 @@ export const settings = stored({
   fallback: defaultSettings,
 });
 
-export const snoozes = stored({ area: 'local', key: 'snoozes', version: 1, schema: Snoozes, fallback: {} });
+export const snoozes = stored({ area: 'local', key: 'snoozes', version: 1, schema: Snoozes, fallback: noSnoozes });
 
 export const shownAlerts = stored({
   area: 'local',
@@ -27,6 +27,15 @@ export const shownAlerts = stored({
 
 /** Whether the welcome page was opened. */
 export const welcomed = stored({ area: 'local', key: 'welcomed', version: 1, schema: z.boolean(), fallback: false });
+
+/** A random name for this session of the browser: "once a session" needs to tell it from the others. */
+export const browserSession = stored({
+  area: 'session',
+  key: 'browser-session',
+  version: 1,
+  schema: z.string(),
+  fallback: '',
+});
 
 const TAB_KEY = 'tab:';
 

@@ -3,7 +3,7 @@
  * what is returned, the same for both browsers.
  */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type browserApi from 'webextension-polyfill';
 import type { BrowserName } from './browsers.ts';
@@ -221,7 +221,7 @@ const call = (source: string, given: unknown[]) =>
 
 /** In the project rather than in /tmp, which browsers installed as snaps do not see. */
 function newProfile() {
-  const folder = fileURLToPath(new URL('../../.cache/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  return mkdtempSync(`${folder}profile-`);
+  const cache = join(import.meta.dirname, '../../.cache');
+  mkdirSync(cache, { recursive: true });
+  return mkdtempSync(join(cache, 'profile-'));
 }

@@ -27,24 +27,26 @@ if (headless && options.live) {
   process.exit(1);
 }
 
-console.log('Building the extension…');
-const extension = buildExtension(name);
-const web = options.live ? undefined : await startLocalWeb(demoWeb());
-const browser = await launch({ browser: name, extension, web, headless });
 try {
-  await (headless ? tour(browser) : show(browser));
-} finally {
-  await browser.close();
+  console.log('Building the extension…');
+  const extension = buildExtension(name);
+  const web = options.live ? undefined : await startLocalWeb(demoWeb());
+  const browser = await launch({ browser: name, extension, web, headless });
+  await (headless ? tour(browser) : show(browser)).finally(browser.close);
   await web?.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // The local web would keep it alive.
+  process.exit(1);
 }
 
 /** A window, until the person closes it. */
 async function show({ visit, pinToolbarIcon, puppeteer }: ExtensionBrowser) {
   await pinToolbarIcon();
   const start = options.live ? 'https://www.helloasso.com/' : `https://${DEMO_INDEX}`;
-  await visit(start);
+  const { page: first } = await visit(start);
   for (const page of await puppeteer.pages()) {
-    const isForPeople = page.url() === start || page.url().endsWith('/welcome.html');
+    const isForPeople = page === first || (await page.evaluate(() => location.pathname === '/welcome.html'));
     if (!isForPeople) await page.close();
   }
   console.log(

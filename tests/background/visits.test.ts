@@ -215,7 +215,44 @@ describe('the popup is told', () => {
   test('why there is no banner', async () => {
     await visit(CONSOLE);
     alive(CONSOLE, { documentId: 'another' });
-    expect((await report()).page?.decision).toEqual({ level: 'badge', because: 'shown-today', wanted: 'banner' });
+    expect((await report()).page?.decision).toEqual({ level: 'badge', because: 'shown-recently', wanted: 'banner' });
+  });
+});
+
+describe('a choice made in the popup', () => {
+  const snooze = (service: string | null, until: number | null) =>
+    say({ request: 'snooze', body: { service, until } }, popupSender);
+  const setStanding = (service: string, standing: object | null) =>
+    say({ request: 'setStanding', body: { service, standing } }, popupSender);
+  const later = Date.now() + 3_600_000;
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['a snooze of the service', () => snooze('helloasso', later), 'snoozed'],
+    ['a snooze of everything', () => snooze(null, later), 'everything-snoozed'],
+    ['"already replaced"', () => setStanding('helloasso', { state: 'replaced' }), 'replaced'],
+    ['"kept for now"', () => setStanding('helloasso', { state: 'kept', because: 'AG' }), 'kept'],
+    ['"never"', () => setLevel('services', 'helloasso', 'silent'), 'service-setting'],
+  ])('%s takes the banner away at once, and says why', async (_, choose, because) => {
+    await visit(CONSOLE);
+    const asked: (Alert | undefined)[] = [];
+    (frames[1] ??= {})[0] = async () => asked.push(await visit(CONSOLE));
+    await choose();
+    expect(asked).toEqual([undefined]);
+    expect((await report()).page?.decision.because).toBe(because);
+  });
+
+  test('to speak louder leaves an open page alone until the next visit', async () => {
+    await visit('https://doodle.com/poll/1');
+    const asked = vi.fn();
+    (frames[1] ??= {})[0] = asked;
+    await setLevel('services', 'doodle', 'banner');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('can be taken back, and the next visit shows the banner', async () => {
+    await snooze('helloasso', later);
+    await snooze('helloasso', null);
+    expect(await visit(CONSOLE)).toBeDefined();
   });
 });
 

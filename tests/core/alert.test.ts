@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALERT_LEVELS, type AlertLevel, type Because, decideAlert, type Visit } from '../../src/core/alert.ts';
 import type { ShownAlerts } from '../../src/core/frequency.ts';
+import { FREQUENCIES, type Frequency } from '../../src/core/frequency.ts';
 import type { LevelSettings } from '../../src/core/settings.ts';
+import type { Snoozes } from '../../src/core/snooze.ts';
+import type { Standings } from '../../src/core/standing.ts';
 import { ROLES, TACTS, VERDICTS } from '../../src/core/vocabulary.ts';
 
 const TODAY = '2026-11-22';
@@ -12,11 +15,20 @@ const NOW = 1_000_000;
 type Case = {
   visit?: Partial<Visit>;
   levels?: Partial<LevelSettings>;
-  snoozes?: Record<string, number>;
+  frequency?: Frequency;
+  standings?: Standings;
+  snoozes?: Snoozes;
   shown?: ShownAlerts;
 };
 
-function decide({ visit, levels, snoozes = {}, shown = {} }: Case) {
+function decide({
+  visit,
+  levels,
+  frequency = 'once-a-day',
+  standings = {},
+  snoozes = { services: {} },
+  shown = {},
+}: Case) {
   const visited: Visit = {
     service: 'helloasso',
     owner: 'HelloAsso',
@@ -25,10 +37,8 @@ function decide({ visit, levels, snoozes = {}, shown = {} }: Case) {
     embedded: false,
     ...visit,
   };
-  return decideAlert(visited, { services: {}, categories: {}, verdicts: {}, ...levels }, snoozes, shown, {
-    today: TODAY,
-    now: NOW,
-  });
+  const settings = { levels: { services: {}, categories: {}, verdicts: {}, ...levels }, frequency, standings };
+  return decideAlert(visited, settings, snoozes, shown, { today: TODAY, session: 'now', now: NOW });
 }
 
 type Rule = [title: string, given: Case, level: AlertLevel, because: Because];
@@ -83,8 +93,14 @@ describe('a banner becomes a badge', () => {
     ['in a payment page', { visit: { tact: 'payment' } }, 'badge', 'payment-page'],
     ['in a sign-in page', { visit: { tact: 'login' } }, 'badge', 'login-page'],
     ['during a call', { visit: { tact: 'call' } }, 'badge', 'call-page'],
-    ['while the service is snoozed', { snoozes: { helloasso: NOW + 1 } }, 'badge', 'snoozed'],
-    ['when it was shown today', { shown: { helloasso: { day: TODAY, owner: 'HelloAsso' } } }, 'badge', 'shown-today'],
+    ['while everything is snoozed', { snoozes: { services: {}, everything: NOW + 1 } }, 'badge', 'everything-snoozed'],
+    ['while the service is snoozed', { snoozes: { services: { helloasso: NOW + 1 } } }, 'badge', 'snoozed'],
+    [
+      'when it was shown today',
+      { shown: { helloasso: { day: TODAY, owner: 'HelloAsso' } } },
+      'badge',
+      'shown-recently',
+    ],
     [
       'when another service of the same owner was shown today',
       {
@@ -116,9 +132,46 @@ describe('a banner becomes a badge', () => {
 describe('a banner shows again', () => {
   test.each<[string, Case]>([
     ['the next day', { shown: { helloasso: { day: YESTERDAY, owner: 'HelloAsso' } } }],
-    ['when the snooze is over', { snoozes: { helloasso: NOW } }],
+    ['when the snooze is over', { snoozes: { services: { helloasso: NOW }, everything: NOW } }],
     ['when two others were shown today', { shown: { a: { day: TODAY, owner: 'A' }, b: { day: TODAY, owner: 'B' } } }],
   ])('%s', (_, given) => expect(decide(given).level).toBe('banner'));
+});
+
+describe('where the association stands with a service, alerts are silent', () => {
+  test.each<[string, Standings, AlertLevel, Because]>([
+    ['once it is replaced', { helloasso: { state: 'replaced' } }, 'silent', 'replaced'],
+    ['while it is kept', { helloasso: { state: 'kept', because: 'AG' } }, 'silent', 'kept'],
+    [
+      'while it is kept until a day',
+      { helloasso: { state: 'kept', because: 'AG', until: '2026-11-23' } },
+      'silent',
+      'kept',
+    ],
+    ['but no longer on that day', { helloasso: { state: 'kept', because: 'AG', until: TODAY } }, 'banner', 'default'],
+    ['but not for another service', { paypal: { state: 'replaced' } }, 'banner', 'default'],
+  ])('%s', (_, standings, level, because) => expect(decide({ standings })).toMatchObject({ level, because }));
+
+  test('whatever level was chosen', () => {
+    const levels = { services: { helloasso: 'pause' as const } };
+    expect(decide({ levels, standings: { helloasso: { state: 'replaced' } } }).level).toBe('silent');
+  });
+});
+
+describe('the same service shows again', () => {
+  const shownOn = (day: string, session = 'before') => ({ helloasso: { day, owner: 'HelloAsso', session } });
+
+  test.each<[string, Frequency, ShownAlerts, AlertLevel]>([
+    ['at each visit, when asked to', 'each-visit', shownOn(TODAY, 'now'), 'banner'],
+    ['in another session of the browser, the same day', 'once-a-session', shownOn(TODAY), 'banner'],
+    ['… but not in the same session', 'once-a-session', shownOn(TODAY, 'now'), 'badge'],
+    ['the next day', 'once-a-day', shownOn('2026-11-21'), 'banner'],
+    ['… but not the same day', 'once-a-day', shownOn(TODAY), 'badge'],
+    ['seven days later', 'once-a-week', shownOn('2026-11-15'), 'banner'],
+    ['… but not six days later', 'once-a-week', shownOn('2026-11-16'), 'badge'],
+    ['31 days later', 'once-a-month', shownOn('2026-10-22'), 'banner'],
+    ['… but not 30 days later', 'once-a-month', shownOn('2026-10-23'), 'badge'],
+    ['… nor before, by a clock that was set back', 'once-a-week', shownOn('2026-11-25'), 'badge'],
+  ])('%s', (_, frequency, shown, level) => expect(decide({ frequency, shown }).level).toBe(level));
 });
 
 describe('whatever the case', () => {
@@ -141,7 +194,8 @@ describe('whatever the case', () => {
       categories: fc.dictionary(id, level),
       verdicts: fc.dictionary(fc.constantFrom(...VERDICTS), level),
     }),
-    snoozes: fc.dictionary(id, fc.integer({ min: NOW - 10, max: NOW + 10 })),
+    frequency: fc.constantFrom(...FREQUENCIES),
+    snoozes: fc.record({ services: fc.dictionary(id, fc.integer({ min: NOW - 10, max: NOW + 10 })) }),
     shown: fc.dictionary(id, fc.record({ day: fc.constantFrom(TODAY, YESTERDAY), owner })),
   });
   const loudness = (wanted: AlertLevel) => ALERT_LEVELS.indexOf(wanted);

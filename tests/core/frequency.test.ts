@@ -1,31 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { countShown, localDay, wasShown, wasShownForOwner, withoutShown, withShown } from '../../src/core/frequency.ts';
+import { countShown, localDay, wasShownForOwner, withoutShown, withShown } from '../../src/core/frequency.ts';
 
 const TODAY = '2026-11-22';
-const shown = { helloasso: { day: TODAY, owner: 'HelloAsso' }, doodle: { day: '2026-11-21', owner: 'Doodle' } };
+const helloasso = { day: TODAY, owner: 'HelloAsso' };
+const doodle = { day: '2026-11-21', owner: 'Doodle' };
+const shown = { helloasso, doodle };
 
 describe('of the alerts shown', () => {
-  test('those of today count, for their service and its owner', () => {
-    expect(wasShown(shown, 'helloasso', TODAY)).toBe(true);
-    expect(wasShownForOwner(shown, 'HelloAsso', TODAY)).toBe(true);
-    expect(countShown(shown, TODAY)).toBe(1);
+  test('those of other services count, on the same day', () => {
+    expect(wasShownForOwner(shown, 'helloasso-pay', 'HelloAsso', TODAY)).toBe(true);
+    expect(wasShownForOwner(shown, 'doodle-pro', 'Doodle', TODAY)).toBe(false);
+    expect(countShown(shown, 'paypal', TODAY)).toBe(1);
   });
 
-  test('those of another day do not', () => {
-    expect(wasShown(shown, 'doodle', TODAY)).toBe(false);
-    expect(wasShownForOwner(shown, 'Doodle', TODAY)).toBe(false);
+  test('the service’s own does not', () => {
+    expect(wasShownForOwner(shown, 'helloasso', 'HelloAsso', TODAY)).toBe(false);
+    expect(countShown(shown, 'helloasso', TODAY)).toBe(0);
   });
 
-  test('those of other days are forgotten when one is added', () => {
-    expect(withShown(shown, 'paypal', 'PayPal', TODAY)).toEqual({
-      helloasso: { day: TODAY, owner: 'HelloAsso' },
-      paypal: { day: TODAY, owner: 'PayPal' },
+  test('those that no frequency asks about are forgotten when one is added', () => {
+    const old = { ...shown, zoom: { day: '2026-10-01', owner: 'Zoom' } };
+    expect(withShown(old, 'paypal', 'PayPal', { today: TODAY, session: 's' })).toEqual({
+      helloasso,
+      doodle,
+      paypal: { day: TODAY, owner: 'PayPal', session: 's' },
     });
   });
 
-  test('one can be forgotten', () => {
-    expect(Object.keys(withoutShown(shown, 'helloasso'))).toEqual(['doodle']);
-  });
+  test('one can be forgotten', () => expect(withoutShown(shown, 'helloasso')).toEqual({ doodle }));
 });
 
 describe('the user’s day is that of the device’s clock', () => {

@@ -4,6 +4,8 @@ import { defaultSettings, Settings } from '../../src/core/settings.ts';
 
 const sound = {
   levels: { services: { helloasso: 'silent', doodle: 'badge' }, categories: {}, verdicts: { avoid: 'pause' } },
+  frequency: 'once-a-week',
+  standings: { zoom: { state: 'kept', because: 'AG' } },
   bannerPlace: 'bottom',
   profile: { size: 'small' },
 };

@@ -33,14 +33,20 @@ export const test = base
   })
   .extend('browser', { scope: 'file' }, async ({ web, locale, colours }, { onCleanup }) => {
     const browser = await launch({ browser: NAME, extension: builtExtension(), web, locale, colours });
-    onCleanup(() => browser.close());
-    const language = await browser.inExtension((api) => api.i18n.getUILanguage());
-    if (!language.startsWith(locale))
-      throw new Error(`This ${NAME} does not speak "${locale}": its language pack is missing.`);
-    await until(async () => (await browser.pages()).some((page) => page.url().endsWith('/welcome.html')));
+    onCleanup(browser.close);
     return browser;
   })
-  .extend('installed', { scope: 'file' }, ({ browser }) => browser.inExtension((api) => api.storage.local.get()))
+  /** What is stored right after the installation, when the welcome page has opened. */
+  .extend('installed', { scope: 'file' }, async ({ browser, locale }) => {
+    const language = await browser.inExtension((api) => api.i18n.getUILanguage());
+    if (!language.startsWith(locale)) {
+      throw new Error(`This ${NAME} does not speak "${locale}": its language pack is missing.`);
+    }
+    await until(() =>
+      browser.inExtension(async (api) => (await api.tabs.query({})).some(({ url }) => url?.endsWith('/welcome.html'))),
+    );
+    return browser.inExtension((api) => api.storage.local.get());
+  })
   .extend('fresh', { auto: true }, async ({ browser, web, installed }) => {
     await browser.closePages();
     await browser.inExtension(async (api, stored) => {

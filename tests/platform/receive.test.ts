@@ -12,6 +12,8 @@ const bodies: { [Name in RequestName]: unknown } = {
   showAlternatives: {},
   tabReport: { tabId: 1 },
   setLevel: { scope: 'services', id: 'helloasso', level: 'silent' },
+  snooze: { service: 'helloasso', until: 1 },
+  setStanding: { service: 'helloasso', standing: { state: 'replaced' } },
 };
 const page = pageSender('https://www.helloasso.com/');
 const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(async () => 'answered')])) as unknown as Handlers;

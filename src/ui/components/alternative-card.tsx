@@ -1,3 +1,4 @@
+import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative, GuideService } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
@@ -25,7 +26,7 @@ export function AlternativeCard({ alternative, coverage, guide, brief = false }:
         <h3>
           <WebLink href={website}>{name}</WebLink>
         </h3>
-        <span class={`label label-${label}`}>{t(`label_${label.replaceAll('-', '_') as 'libre'}`)}</span>
+        <span class={`label label-${label}`}>{t(`label_${keyOf(label)}`)}</span>
       </header>
       {!brief && <p>{summary}</p>}
 
@@ -103,11 +104,7 @@ function Facts({ alternative: { licence, sourceCode, places, account, price } }:
         name={t('licence')}
         value={licence && (sourceCode ? <WebLink href={sourceCode}>{licence}</WebLink> : licence)}
       />
-      <Fact
-        icon="server"
-        name={t('places')}
-        value={list(places.map((place) => t(`place_${place.replaceAll('-', '_') as 'hosted'}`)))}
-      />
+      <Fact icon="server" name={t('places')} value={list(places.map((place) => t(`place_${keyOf(place)}`)))} />
       <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
       <Fact icon="wallet" name={t('price')} value={price} />
     </dl>

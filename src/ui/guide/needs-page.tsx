@@ -1,3 +1,4 @@
+import { keyOf } from '../because-text.ts';
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
@@ -29,9 +30,7 @@ export function NeedsPage({ guide }: { guide: Guide }) {
                 {alternatives.map((alternative) => (
                   <li key={alternative.website}>
                     <WebLink href={alternative.website}>{alternative.name}</WebLink>{' '}
-                    <span class={`label label-${alternative.label}`}>
-                      {t(`label_${alternative.label.replaceAll('-', '_') as 'libre'}`)}
-                    </span>
+                    <span class={`label label-${alternative.label}`}>{t(`label_${keyOf(alternative.label)}`)}</span>
                   </li>
                 ))}
               </ul>

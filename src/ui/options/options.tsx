@@ -4,8 +4,12 @@ import { useGuide } from '../use-guide.ts';
 import { useStored } from '../use-stored.ts';
 import { BannerPlaceChoice } from './banner-place-choice.tsx';
 import { ProfileChoice } from '../components/profile-choice.tsx';
+import { CategoryLevels } from './category-levels.tsx';
+import { FrequencyChoice } from './frequency-choice.tsx';
 import { Preview } from './preview.tsx';
 import { ServiceLevels } from './service-levels.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import { SilencedList } from './silenced-list.tsx';
 import { VerdictLevels } from './verdict-levels.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 
@@ -23,10 +27,17 @@ export function Options() {
               <h2>{t('alerts')}</h2>
               <p>{t('alertsIntroduction')}</p>
               <VerdictLevels levels={settings.levels} />
+              <FrequencyChoice frequency={settings.frequency} />
               <BannerPlaceChoice place={settings.bannerPlace} />
               {guide && <Preview place={settings.bannerPlace} guide={guide} />}
             </section>
-            {guide && <ServiceLevels levels={settings.levels} guide={guide} />}
+            {guide && (
+              <>
+                <SilencedList settings={settings} guide={guide} />
+                <ServiceLevels levels={settings.levels} guide={guide} />
+                <CategoryLevels levels={settings.levels} guide={guide} />
+              </>
+            )}
             <section>
               <h2>{t('profile')}</h2>
               <p>{t('profileIntroduction')}</p>
@@ -34,6 +45,7 @@ export function Options() {
             </section>
           </>
         )}
+        <ShortcutList />
         <section>
           <h2>{t('privacy')}</h2>
           <p>{t('privacyPromise')}</p>

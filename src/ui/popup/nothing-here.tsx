@@ -1,3 +1,4 @@
+import { keyOf } from '../because-text.ts';
 import type { Guide, GuideAlternative } from '../../core/compile.ts';
 import { isWithin } from '../../core/site-rules.ts';
 import { t } from '../../platform/i18n.ts';
@@ -13,9 +14,7 @@ export function NothingHere({ guide, url, embeds }: Props) {
     <section class="what">
       {alternative ? (
         <>
-          <span class={`label label-${alternative.label}`}>
-            {t(`label_${alternative.label.replaceAll('-', '_') as 'libre'}`)}
-          </span>
+          <span class={`label label-${alternative.label}`}>{t(`label_${keyOf(alternative.label)}`)}</span>
           <h1>{alternative.name}</h1>
           <p>{alternative.summary}</p>
           <p class="hint">{t('ownSiteOfAlternative')}</p>

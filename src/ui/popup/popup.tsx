@@ -8,6 +8,8 @@ import { Icon } from '../components/icon.tsx';
 import { loadGuide } from '../load-guide.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { ServiceLevel } from './service-level.tsx';
+import { SnoozeEverything } from './snooze-everything.tsx';
 import { WatchedPage } from './watched-page.tsx';
 
 /** What the active tab shows, and the catalogue to speak of it. */
@@ -47,6 +49,14 @@ function ActiveTab({ report: { page, embedded, answered }, guide, url }: Seen) {
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} />
+      <SnoozeEverything />
+      {known && (
+        <ServiceLevel
+          visit={known}
+          name={guide.services[known.service]!.name}
+          verdict={guide.services[known.service]!.verdict}
+        />
+      )}
     </>
   );
 }

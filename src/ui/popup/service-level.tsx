@@ -1,41 +1,102 @@
+import { useState } from 'preact/hooks';
 import { defaultLevel } from '../../core/alert.ts';
+import { localDay } from '../../core/frequency.ts';
+import { snoozedUntil } from '../../core/snooze.ts';
+import { standingOf } from '../../core/standing.ts';
 import type { ReportedVisit } from '../../core/tab-report.ts';
 import type { Verdict } from '../../core/vocabulary.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, when } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
+import { becauseText } from '../because-text.ts';
 import { Icon } from '../components/icon.tsx';
 import { LEVEL_ICONS, LevelChoice } from '../components/level-choice.tsx';
+import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
+import { KeepForm } from './keep-form.tsx';
+import { SnoozeButtons } from './snooze-buttons.tsx';
 
 type Props = { visit: ReportedVisit; name: string; verdict: Verdict };
 
-/** How loudly to speak of this service, and why it spoke as it did. */
+/** How loudly to speak of this service, for how long not to, and why it spoke as it did. */
 export function ServiceLevel({ visit, name, verdict }: Props) {
   const settings = useStored(stores.settings);
-  if (!settings) return null;
+  const snoozes = useStored(stores.snoozes);
+  const [keeping, setKeeping] = useState(false);
+  if (!settings || !snoozes) return null;
 
+  const { service, role, decision } = visit;
   const { verdicts, services } = settings.levels;
-  const fallback = verdicts[verdict] ?? defaultLevel(verdict, visit.role);
+  const now = new Date();
+  const until = snoozedUntil(snoozes, service, now.getTime());
+  const standing = standingOf(settings.standings, service, localDay(now));
+  const fallback = verdicts[verdict] ?? defaultLevel(verdict, role);
+  const setStanding = (next: typeof standing) => send('setStanding', { service, standing: next ?? null });
+
   return (
     <section class="service-level">
       <details>
         <summary>
-          <Icon name={LEVEL_ICONS[visit.decision.level]} />
+          <Icon name={LEVEL_ICONS[decision.level]} />
           {t('levelsFor', name)}
-          <span class="chosen">{t(`level_${services[visit.service] ?? 'default'}`)}</span>
+          <span class="chosen">{t(`level_${services[service] ?? 'default'}`)}</span>
           <Icon name="chevron-down" />
         </summary>
-        <LevelChoice
-          legend={t('levelsFor', name)}
-          chosen={services[visit.service]}
-          fallback={t(`level_${fallback}`)}
-          choose={(level) => void send('setLevel', { scope: 'services', id: visit.service, level })}
-        />
+        <div class="service-choices">
+          <LevelChoice
+            legend={t('levelsFor', name)}
+            chosen={services[service]}
+            fallback={t(`level_${fallback}`)}
+            choose={(level) => void send('setLevel', { scope: 'services', id: service, level })}
+          />
+          {services[service] !== 'silent' && (
+            <button
+              type="button"
+              onClick={() => void send('setLevel', { scope: 'services', id: service, level: 'silent' })}
+            >
+              <Icon name="bell-off" />
+              {t('neverFor', name)}
+            </button>
+          )}
+          {until ? (
+            <UndoLine
+              text={t('snoozedUntil', name, when(until))}
+              undo={() => void send('snooze', { service, until: null })}
+            />
+          ) : (
+            <SnoozeButtons
+              legend={t('snoozeService', name)}
+              snooze={(end) => void send('snooze', { service, until: end })}
+            />
+          )}
+          {standing ? (
+            <UndoLine
+              text={standing.state === 'replaced' ? t('isReplaced', name) : t('isKept', name, standing.because)}
+              undo={() => void setStanding(undefined)}
+            />
+          ) : (
+            <fieldset class="buttons">
+              <legend>{t('standing')}</legend>
+              <button type="button" onClick={() => void setStanding({ state: 'replaced' })}>
+                {t('alreadyReplaced')}
+              </button>
+              <button type="button" aria-expanded={keeping} onClick={() => setKeeping(!keeping)}>
+                {t('keptBecause')}
+              </button>
+            </fieldset>
+          )}
+          {keeping && !standing && (
+            <KeepForm
+              keep={(because, day) => {
+                setKeeping(false);
+                void setStanding({ state: 'kept', because, ...(day && { until: day }) });
+              }}
+            />
+          )}
+        </div>
       </details>
       <p class="hint" role="status">
-        {t(`levelNow_${visit.decision.level}`)}{' '}
-        {t(`because_${visit.decision.because.replaceAll('-', '_') as 'default'}`)}
+        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings.frequency)}
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import { t } from '../../platform/i18n.ts';
 import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { ServiceLevel } from './service-level.tsx';
+import { AskOrganisers } from './ask-organisers.tsx';
 
 type Props = { visit: ReportedVisit; guide: Guide; answered: boolean };
 
@@ -18,6 +18,7 @@ export function WatchedPage({ visit, guide, answered }: Props) {
         <h1>{service.name}</h1>
         <p>{service.summary}</p>
         {visit.role && <p class="hint">{t(`role_${visit.role}`)}</p>}
+        {visit.role === 'visitor' && <AskOrganisers service={service} guide={guide} />}
         {!answered && <p class="hint">{t('tabDidNotAnswer')}</p>}
       </section>
 
@@ -27,7 +28,6 @@ export function WatchedPage({ visit, guide, answered }: Props) {
       </section>
 
       <AlternativeList service={service} guide={guide} brief />
-      <ServiceLevel visit={visit} name={service.name} verdict={service.verdict} />
     </>
   );
 }

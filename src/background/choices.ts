@@ -1,0 +1,79 @@
+/** What a person chose is written, and obeyed from the next visit on. Badges of open tabs follow at once. */
+import { decideAlert, type Decision, interrupts } from '../core/alert.ts';
+import { withLevel, withStanding } from '../core/settings.ts';
+import { EVERYTHING, withoutSnooze, withSnooze } from '../core/snooze.ts';
+import { pageOf, type VisitedDocument } from '../core/tab-state.ts';
+import { askToAnnounce } from '../platform/ask-tab.ts';
+import { moment } from '../platform/clock.ts';
+import type { RequestBody } from '../platform/protocol.ts';
+import * as stores from '../platform/stores.ts';
+import { showBadge } from './badge.ts';
+import { factsOf } from './detection.ts';
+import { visitOf } from './page-visited.ts';
+
+export async function setLevel({ scope, id, level }: RequestBody<'setLevel'>): Promise<void> {
+  await stores.settings.update((settings) => withLevel(settings, scope, id, level ?? undefined));
+  // Otherwise "shown recently" would make the next visit disobey. All services are forgotten, since the
+  // caps by owner and by day count them together.
+  await stores.shownAlerts.update(() => ({}));
+  if (scope === 'services') await stores.snoozes.update((snoozes) => withoutSnooze(snoozes, id));
+  await decideAgain();
+}
+
+export async function snooze({ service, until }: RequestBody<'snooze'>): Promise<void> {
+  const what = service ?? EVERYTHING;
+  await stores.snoozes.update((snoozes) =>
+    until === null ? withoutSnooze(snoozes, what) : withSnooze(snoozes, what, until, Date.now()),
+  );
+  await decideAgain();
+}
+
+export async function setStanding({ service, standing }: RequestBody<'setStanding'>): Promise<void> {
+  await stores.settings.update((settings) => withStanding(settings, service, standing ?? undefined));
+  await decideAgain();
+}
+
+/**
+ * A page that shows an alert keeps it, or is asked to drop it where the choice says so; it never shows more
+ * before the next visit.
+ */
+async function decideAgain(): Promise<void> {
+  const [settings, snoozes, shown, time] = await Promise.all([
+    stores.settings.get(),
+    stores.snoozes.get(),
+    stores.shownAlerts.get(),
+    moment(),
+  ]);
+
+  function decideFor(document: VisitedDocument): Decision {
+    const facts = factsOf(document.service);
+    if (!facts) return document.decision;
+    const isEmbedded = document.frameId !== 0;
+    if (interrupts(document.decision.level)) {
+      const kept = decideAlert(visitOf(document, facts, isEmbedded, undefined), settings, snoozes, {}, time);
+      return interrupts(kept.level) ? document.decision : kept;
+    }
+    return decideAlert(visitOf(document, facts, isEmbedded, 'next-visit'), settings, snoozes, shown, time);
+  }
+
+  for (const tabId of await stores.knownTabs()) {
+    let drops = false;
+    const tab = await stores.tabState(tabId).update((state) => {
+      const documents = mapValues(state.documents, (document) => ({ ...document, decision: decideFor(document) }));
+      const before = pageOf(state);
+      const after = pageOf({ ...state, documents });
+      drops =
+        before !== undefined &&
+        after !== undefined &&
+        interrupts(before.decision.level) &&
+        !interrupts(after.decision.level);
+      return { ...state, documents };
+    });
+    await showBadge(tabId, tab);
+    if (drops) await askToAnnounce(tabId, 0);
+  }
+}
+
+function mapValues<Value>(record: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

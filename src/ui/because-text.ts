@@ -1,0 +1,16 @@
+import type { Decision } from '../core/alert.ts';
+import type { Frequency } from '../core/frequency.ts';
+import { t } from '../platform/i18n.ts';
+
+/** Why a decision is what it is, in words. */
+export function becauseText({ because }: Decision, frequency: Frequency): string {
+  if (because === 'shown-recently') return t(`seen_${keyOf(frequency)}`);
+  return t(`because_${keyOf(because)}`);
+}
+
+type KeyOf<Word extends string> = Word extends `${infer Before}-${infer After}` ? KeyOf<`${Before}_${After}`> : Word;
+
+/** 'once-a-day' → 'once_a_day': message keys have no hyphens. */
+export function keyOf<Word extends string>(word: Word): KeyOf<Word> {
+  return word.replaceAll('-', '_') as KeyOf<Word>;
+}

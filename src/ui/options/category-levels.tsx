@@ -1,0 +1,24 @@
+import type { Guide } from '../../core/compile.ts';
+import type { LevelSettings } from '../../core/settings.ts';
+import { t } from '../../platform/i18n.ts';
+import { LevelRows } from './level-rows.tsx';
+
+/** A level for each need that some service of the catalogue answers. */
+export function CategoryLevels({ levels, guide }: { levels: LevelSettings; guide: Guide }) {
+  const used = new Set(Object.values(guide.services).flatMap(({ categories }) => categories));
+  const entries = Object.entries(guide.categories)
+    .filter(([id]) => used.has(id))
+    .map(([id, { name }]) => ({ id, name }));
+  const chosen = entries.filter(({ id }) => Object.hasOwn(levels.categories, id));
+  return (
+    <section>
+      <h2>{t('categoryLevels')}</h2>
+      <p>{t('categoryLevelsIntroduction')}</p>
+      <LevelRows entries={chosen} scope="categories" levels={levels.categories} />
+      <details>
+        <summary>{t('allCategories')}</summary>
+        <LevelRows entries={entries} scope="categories" levels={levels.categories} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { everythingSnoozedUntil, endOfSnooze } from '../../core/snooze.ts';
+import { t, when } from '../../platform/i18n.ts';
+import { send } from '../../platform/send.ts';
+import * as stores from '../../platform/stores.ts';
+import { Icon } from '../components/icon.tsx';
+import { UndoLine } from '../components/undo-line.tsx';
+import { useStored } from '../use-stored.ts';
+
+/** Silence for an hour or until tomorrow, whatever the service. */
+export function SnoozeEverything() {
+  const snoozes = useStored(stores.snoozes);
+  if (!snoozes) return null;
+  const until = everythingSnoozedUntil(snoozes, Date.now());
+  const snooze = (end: number | null) => void send('snooze', { service: null, until: end });
+  if (until) return <UndoLine text={t('everythingSnoozedUntil', when(until))} undo={() => snooze(null)} />;
+  return (
+    <details class="everything">
+      <summary>
+        <Icon name="bell-off" />
+        {t('snoozeEverything')}
+      </summary>
+      <p class="buttons">
+        <button type="button" onClick={() => snooze(endOfSnooze('an-hour', new Date()))}>
+          {t('snooze_an_hour')}
+        </button>
+        <button type="button" onClick={() => snooze(endOfSnooze('today', new Date()))}>
+          {t('untilTomorrow')}
+        </button>
+      </p>
+    </details>
+  );
+}
