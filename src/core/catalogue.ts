@@ -199,6 +199,29 @@ export const Alternative = z.strictObject({
 });
 export type Alternative = z.infer<typeof Alternative>;
 
+/** One yearly subscription that covers most of an association's needs. */
+export const IntegratedOffer = z.strictObject({
+  covers: z
+    .array(
+      z.strictObject({
+        need: Id.describe('An id of categories.json'),
+        with: z.string().min(1).max(80).describe('The software: "Nextcloud"'),
+        extra: z.literal(true).optional().describe('true where it is not in the basic price'),
+        note: text(200).optional(),
+      }),
+    )
+    .min(1),
+  yearly: z.strictObject({
+    euros: z.number().positive().describe('The basic price, in euros a year'),
+    gigabytes: z.number().positive().optional().describe('The storage in the basic price, where the source says it'),
+    more: z.enum(['by-gigabyte', 'by-user']).describe('What more costs more'),
+    options: z.array(z.strictObject({ need: Id, euros: z.number().positive() })).optional(),
+    note: text(200).optional(),
+  }),
+  source: Id.describe('An id of sources.json: where the offer and its price were read'),
+});
+export type IntegratedOffer = z.infer<typeof IntegratedOffer>;
+
 /** An ethical host and, where it has one, its integrated offer. */
 export const EthicalHost = z.strictObject({
   $schema: z.string().optional(),
@@ -207,6 +230,7 @@ export const EthicalHost = z.strictObject({
   website: HttpsUrl,
   sites: z.array(Domain).optional(),
   offers: z.array(Id).optional().describe('Ids of alternatives/ that it hosts'),
+  integrated: IntegratedOffer.optional(),
   price: text(140).optional(),
   caveats: z.array(z.strictObject({ text: text(240), source: Id.optional() })).optional(),
   evidence: z.array(z.string().min(1)).min(1),

@@ -23,7 +23,8 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     browser: 'chrome',
     executablePath,
     headless: options.headless,
-    handleSIGINT: false,
+    // With a window, whoever launched it answers Ctrl+C.
+    handleSIGINT: options.headless,
     pipe: true,
     acceptInsecureCerts: options.web !== undefined,
     userDataDir: options.profile,

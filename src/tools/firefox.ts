@@ -20,7 +20,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath,
     headless: options.headless,
-    handleSIGINT: false,
+    // With a window, whoever launched it answers Ctrl+C.
+    handleSIGINT: options.headless,
     acceptInsecureCerts: options.web !== undefined,
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,

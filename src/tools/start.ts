@@ -27,6 +27,8 @@ if (headless && options.live) {
   process.exit(1);
 }
 
+const interrupted = headless ? undefined : new Promise((resolve) => process.once('SIGINT', resolve));
+
 try {
   console.log('Building the extension…');
   const extension = buildExtension(name);
@@ -52,10 +54,8 @@ async function show({ visit, pinToolbarIcon, puppeteer }: ExtensionBrowser) {
   console.log(
     `Vigilibre is in this ${name === 'firefox' ? 'Firefox' : 'Chromium'}, whose profile will be thrown away. Close its window or press Ctrl+C to stop.`,
   );
-  await new Promise<void>((resolve) => {
-    puppeteer.once('disconnected', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
+  const closed = new Promise((resolve) => puppeteer.once('disconnected', resolve));
+  await Promise.race([closed, interrupted]);
 }
 
 /** No window: every page is visited, its popup opened, and what a person would see is noted. */

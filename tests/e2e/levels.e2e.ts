@@ -74,12 +74,21 @@ describe('the next visit obeys the level chosen', () => {
 });
 
 describe('a page that is open already', () => {
-  test('keeps what is drawn in it, and its icon obeys at once', async ({ browser }) => {
+  test('drops its banner, and its icon obeys, at once', async ({ browser }) => {
     const tab = await browser.visit(ADMIN);
     await shows(browser, tab, HELLOASSO, BANNER);
     await chooseForVerdict(browser, 'avoid', 'silent');
     await iconShows(tab, QUIET);
-    expect(await alertIn(tab).text()).toContain(BANNER);
+    await until(alertIn(tab).isDrawn, (drawn) => !drawn);
+  });
+
+  test('shows no more than it did before the next visit, whatever is chosen in the popup', async ({ browser }) => {
+    const tab = await browser.visit(CLUB);
+    await chooseForService(browser, 'helloasso', 'pause', tab);
+    await popupSays(browser, tab, 'Votre choix vaudra dès la prochaine visite.');
+    expect(await alertIn(tab).isDrawn()).toBe(false);
+    await tab.page.reload();
+    await shows(browser, tab, HELLOASSO, PAUSE);
   });
 
   test('is given back its icon when the choice is taken back', async ({ browser }) => {
