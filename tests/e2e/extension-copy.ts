@@ -1,35 +1,67 @@
-/** The extension a second time, apart from the first: installed later, or changed on purpose. */
+/** The extension once more in the same browser: installed late, or changed on purpose. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName } from '../../src/tools/browsers.ts';
+import { onTestFinished } from 'vitest';
 import { builtFolder } from '../../src/tools/build.ts';
+import type { ExtensionBrowser } from '../../src/tools/launch.ts';
+import { until } from '../../src/tools/until.ts';
 
 type Manifest = {
   content_security_policy: { extension_pages: string };
   browser_specific_settings?: { gecko: { id: string } };
 };
 
-export interface Copy {
-  folder: string;
-  remove(): void;
+type Change = { policy?: string; addedToBackground?: string };
+
+/** Installed until the end of the test. */
+export async function installCopy(browser: ExtensionBrowser, change: Change = {}) {
+  const folder = copyExtension(browser, change);
+  const id = await browser.puppeteer.installExtension(folder);
+  onTestFinished(async () => {
+    await browser.puppeteer.uninstallExtension(id);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const origin = browser.name === 'chromium' ? `chrome-extension://${id}` : await originInFirefox(browser, id);
+  const page = await browser.puppeteer.newPage();
+  // In Firefox this never ends, although the page is there.
+  page.goto(`${origin}/manifest.json`).catch(() => {});
+  /** 'action.getBadgeText({})' */
+  const call = <Result>(source: string) =>
+    page.evaluate(`(globalThis.browser ?? globalThis.chrome).${source}`) as Promise<Result>;
+  const addresses = async () => (await call<{ url?: string }[]>('tabs.query({})')).map(({ url }) => url);
+  await until(addresses, (open) => open.includes(`${origin}/welcome.html`));
+
+  return {
+    badge: (tab: { id: number }) => call<string>(`action.getBadgeText({ tabId: ${tab.id} })`),
+    title: () => call<string>('action.getTitle({})'),
+    textOfPopup: () => call<string | undefined>("extension.getViews({ type: 'popup' })[0]?.document.body.innerText"),
+    /** In Chromium. */
+    clickToolbarIcon: async (tab: { page: typeof page }) => {
+      const extension = (await browser.puppeteer.extensions()).get(id);
+      await tab.page.bringToFront();
+      await tab.page.triggerExtensionAction(extension!);
+    },
+  };
 }
 
-export function copyExtension(
-  name: BrowserName,
-  change: { manifest?: (manifest: Manifest) => void; background?: string } = {},
-): Copy {
+function copyExtension({ name }: ExtensionBrowser, { policy, addedToBackground = '' }: Change): string {
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'copy-'));
   cpSync(builtFolder(name), folder, { recursive: true });
 
-  const edit = (file: string, edited: (text: string) => string) =>
-    writeFileSync(join(folder, file), edited(readFileSync(join(folder, file), 'utf8')));
-  edit('manifest.json', (text) => {
-    const manifest = JSON.parse(text);
-    change.manifest?.(manifest);
-    return JSON.stringify(manifest);
-  });
-  edit('background.js', (text) => text + (change.background ?? ''));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const manifestFile = join(folder, 'manifest.json');
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  if (policy) manifest.content_security_policy.extension_pages = policy;
+  if (manifest.browser_specific_settings) manifest.browser_specific_settings.gecko.id = 'copy@example.org';
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  writeFileSync(join(folder, 'background.js'), addedToBackground, { flag: 'a' });
+  return folder;
+}
+
+async function originInFirefox(browser: ExtensionBrowser, id: string): Promise<string> {
+  const privileged = await browser.openPrivilegedPage();
+  const host = await privileged.evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`);
+  return `moz-extension://${String(host)}`;
 }

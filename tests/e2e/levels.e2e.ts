@@ -108,22 +108,25 @@ describe('a banner', () => {
     await popupSays(browser, tab, 'Bandeau masqué\u00A0: déjà vu aujourd’hui.');
   });
 
-  test('can be put off until tomorrow from the page, and this be undone', async ({ browser }) => {
-    await chooseForService(browser, 'helloasso', 'banner', await browser.visit(CLUB));
-    const tab = await browser.visit(CLUB);
-    const alert = alertIn(tab);
-    await shows(browser, tab, HELLOASSO, BANNER);
+  test('can be put off until tomorrow, in the page', async ({ browser }) => {
+    const alert = alertIn(await browser.visit(ADMIN));
     await alert.click('Pas aujourd’hui');
     await until(alert.text, (text) => text?.includes('Plus rien sur HelloAsso dans les pages aujourd’hui.') ?? false);
-    await popupSays(browser, tab, 'Bandeau masqué\u00A0: vous l’avez mis en sourdine.');
+    await until(() => snoozesIn(browser), (written) => written.includes('helloasso'));
 
-    await tab.page.bringToFront();
+    const tab = await browser.visit(ADMIN);
+    await shows(browser, tab, HELLOASSO);
+    await popupSays(browser, tab, 'Bandeau masqué\u00A0: vous l’avez mis en sourdine.');
+  });
+
+  test('can be put off and taken back', async ({ browser }) => {
+    const tab = await browser.visit(ADMIN);
+    const alert = alertIn(tab);
+    await alert.click('Pas aujourd’hui');
     await alert.click('Annuler');
     await until(alert.text, (text) => text?.includes(BANNER) ?? false);
-    await until(
-      () => browser.inExtension((api) => api.storage.local.get('snoozes')),
-      ({ snoozes }) => isEmpty(snoozes),
-    );
+    await until(() => snoozesIn(browser), (written) => !written.includes('helloasso'));
+    await popupSays(browser, tab, 'Un bandeau s’affiche dans la page.');
   });
 
   test('waits in a tab behind the others until it is looked at', async ({ browser }) => {
@@ -154,6 +157,10 @@ async function shows(browser: ExtensionBrowser, tab: Tab, icon: typeof QUIET, dr
   else await visitsAreHandled(browser);
   await iconShows(tab, icon);
   if (!drawn) expect(await alertIn(tab).isDrawn()).toBe(false);
+}
+
+async function snoozesIn(browser: ExtensionBrowser): Promise<string> {
+  return JSON.stringify(await browser.inExtension((api) => api.storage.local.get('snoozes')));
 }
 
 async function popupSays(browser: ExtensionBrowser, tab: Tab, words: string): Promise<void> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { describe, expect, onTestFinished } from 'vitest';
-import type { ExtensionBrowser, Popup, Tab } from '../../src/tools/launch.ts';
+import { describe, expect } from 'vitest';
+import type { Popup } from '../../src/tools/launch.ts';
 import { readCatalogue } from '../../src/tools/read-catalogue.ts';
 import { test, until } from './extension.ts';
-import { copyExtension } from './extension-copy.ts';
+import { installCopy } from './extension-copy.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
 
 const { services, alternatives, sources } = readCatalogue(join(import.meta.dirname, '../..'));
@@ -119,16 +118,15 @@ describe('a tab opened before the extension', () => {
     'is recognised by its address at a click on the icon, with the advice to load it again',
     async ({ browser }) => {
       const tab = await browser.visit(CLUB);
-      const late = await installLate(browser);
-      await tab.page.bringToFront();
-      await late.clickToolbarIcon(tab);
-      const text = await until(late.textOfPopup, (words) => words?.includes('HelloAsso') ?? false);
+      const copy = await installCopy(browser);
+      await copy.clickToolbarIcon(tab);
+      const text = await until(copy.textOfPopup, (words) => words?.includes('HelloAsso') ?? false);
       expect(text).toContain(LOAD_AGAIN);
-      expect(await late.badge(tab)).toBe('');
+      expect(await copy.badge(tab)).toBe('');
 
       await tab.page.reload();
       await until(
-        () => late.badge(tab),
+        () => copy.badge(tab),
         (badge) => badge === '!',
       );
     },
@@ -136,9 +134,9 @@ describe('a tab opened before the extension', () => {
 
   test.runIf(!isChromium)('has its badge without being loaded again', async ({ browser }) => {
     const tab = await browser.visit(CLUB);
-    const late = await installLate(browser);
+    const copy = await installCopy(browser);
     await until(
-      () => late.badge(tab),
+      () => copy.badge(tab),
       (badge) => badge === '!',
     );
   });
@@ -161,44 +159,4 @@ async function read(popup: Popup) {
       })),
     };
   });
-}
-
-/** Installs the extension again, beside the one of all tests. */
-async function installLate(browser: ExtensionBrowser) {
-  const copy = copyExtension(browser.name, {
-    manifest: ({ browser_specific_settings: settings }) => {
-      if (settings) settings.gecko.id = 'late@example.org';
-    },
-  });
-  const id = await browser.puppeteer.installExtension(copy.folder);
-  onTestFinished(async () => {
-    await browser.puppeteer.uninstallExtension(id);
-    copy.remove();
-  });
-
-  const origin = isChromium ? `chrome-extension://${id}` : await originInFirefox(browser, id);
-  const page = await browser.puppeteer.newPage();
-  // In Firefox this never ends, although the page is there.
-  page.goto(`${origin}/manifest.json`).catch(() => {});
-  const inExtension = <Result>(source: string) =>
-    page.evaluate(`(globalThis.browser ?? globalThis.chrome).${source}`) as Promise<Result>;
-  // Once its welcome page is there, nothing else will come before the tab under test.
-  await until(async () =>
-    (await inExtension<{ url?: string }[]>('tabs.query({})')).some(({ url }) => url === `${origin}/welcome.html`),
-  );
-  return {
-    badge: (tab: Tab) => inExtension<string>(`action.getBadgeText({ tabId: ${tab.id} })`),
-    textOfPopup: () =>
-      inExtension<string | undefined>("extension.getViews({ type: 'popup' })[0]?.document.body.innerText"),
-    clickToolbarIcon: async (tab: { page: Page }) => {
-      const extension = (await browser.puppeteer.extensions()).get(id);
-      await tab.page.triggerExtensionAction(extension!);
-    },
-  };
-}
-
-async function originInFirefox(browser: ExtensionBrowser, id: string): Promise<string> {
-  const privileged = await browser.openPrivilegedPage();
-  const host = await privileged.evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`);
-  return `moz-extension://${String(host)}`;
 }

@@ -2,21 +2,24 @@ import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative, GuideService } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
+import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
 import { SourceLine } from './source-line.tsx';
+import { LabelMark } from './label-mark.tsx';
 
 type Props = {
   alternative: GuideAlternative;
+  id: string;
   /** How it compares with the service that it would replace. */
-  coverage: GuideService['alternatives'][number];
+  coverage?: GuideService['alternatives'][number];
   guide: Guide;
   /** In the popup: the rest is one click away. */
   brief?: boolean;
 };
 
 /** An alternative: what it covers and what it does not, under which licence, where, for whom, and how to begin. */
-export function AlternativeCard({ alternative, coverage, guide, brief = false }: Props) {
+export function AlternativeCard({ id, alternative, coverage, guide, brief = false }: Props) {
   const { name, label, summary, website, tutorials, noTutorial, caveats = [], hosts } = alternative;
   const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
   const facts = <Facts alternative={alternative} />;
@@ -26,23 +29,20 @@ export function AlternativeCard({ alternative, coverage, guide, brief = false }:
         <h3>
           <WebLink href={website}>{name}</WebLink>
         </h3>
-        <span class={`label label-${label}`}>{t(`label_${keyOf(label)}`)}</span>
+        <LabelMark label={label} />
       </header>
       {!brief && <p>{summary}</p>}
 
-      <ul class="coverage">
-        <Coverage kind="covers" icon="circle-check" text={coverage.covers} />
-        <Coverage kind="partly" icon="circle-dashed" text={coverage.partly} />
-        <Coverage kind="lacks" icon="circle-slash" text={coverage.lacks} />
-      </ul>
+      {coverage && (
+        <ul class="coverage">
+          <Coverage kind="covers" icon="circle-check" text={coverage.covers} />
+          <Coverage kind="partly" icon="circle-dashed" text={coverage.partly} />
+          <Coverage kind="lacks" icon="circle-slash" text={coverage.lacks} />
+        </ul>
+      )}
       {!brief && facts}
 
-      <details>
-        <summary>
-          <Icon name="chevron-down" />
-          {t(brief ? 'more' : 'howToBegin')}
-          <span class="unseen"> ({name})</span>
-        </summary>
+      <Disclosure summary={t(brief ? 'more' : 'howToBegin')} of={name}>
         {brief && (
           <>
             <p>{summary}</p>
@@ -91,7 +91,7 @@ export function AlternativeCard({ alternative, coverage, guide, brief = false }:
             </ul>
           </Section>
         )}
-      </details>
+      </Disclosure>
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { plural, t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
 import { useStored } from '../use-stored.ts';
 import { AlternativeCard } from './alternative-card.tsx';
-import { Icon } from './icon.tsx';
+import { Disclosure } from './disclosure.tsx';
 
 /** How many alternatives the popup shows at once. */
 const AT_A_GLANCE = 3;
@@ -21,6 +21,7 @@ export function AlternativeList({ service, guide, brief = false }: Props) {
   const cards = ranked.map((coverage) => (
     <AlternativeCard
       key={coverage.id}
+      id={coverage.id}
       alternative={guide.alternatives[coverage.id]!}
       coverage={coverage}
       guide={guide}
@@ -36,13 +37,9 @@ export function AlternativeList({ service, guide, brief = false }: Props) {
       <h2>{t('instead')}</h2>
       <div class="cards">{first}</div>
       {others.length > 0 && (
-        <details>
-          <summary>
-            <Icon name="chevron-down" />
-            {plural('otherAlternatives', others.length)}
-          </summary>
+        <Disclosure summary={plural('otherAlternatives', others.length)}>
           <div class="cards">{others}</div>
-        </details>
+        </Disclosure>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Guide, GuideReason, GuideService } from '../../core/compile.ts';
 import { list, plural, t } from '../../platform/i18n.ts';
+import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
 import { SourceLine } from './source-line.tsx';
 
@@ -32,19 +33,19 @@ export function Reasons({ service, guide, brief = false }: Props) {
     <>
       <ReasonList reasons={service.reasons.slice(0, 1)} guide={guide} />
       {(others.length > 0 || answer) && (
-        <details>
-          <summary>
-            <Icon name="chevron-down" />
+        <Disclosure
+          summary={
             <span class="sentence">
               {list([
                 ...(others.length > 0 ? [plural('otherReasons', others.length)] : []),
                 ...(answer ? [t('answerOfInList', service.name)] : []),
               ])}
             </span>
-          </summary>
+          }
+        >
           <ReasonList reasons={others} guide={guide} />
           {answer}
-        </details>
+        </Disclosure>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import type { LevelSettings } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { Disclosure } from '../components/disclosure.tsx';
 import { LevelRows } from './level-rows.tsx';
 
 /** A level for each need that some service of the catalogue answers. */
@@ -15,10 +16,9 @@ export function CategoryLevels({ levels, guide }: { levels: LevelSettings; guide
       <h2>{t('categoryLevels')}</h2>
       <p>{t('categoryLevelsIntroduction')}</p>
       <LevelRows entries={chosen} scope="categories" levels={levels.categories} />
-      <details>
-        <summary>{t('allCategories')}</summary>
+      <Disclosure summary={t('allCategories')}>
         <LevelRows entries={entries} scope="categories" levels={levels.categories} />
-      </details>
+      </Disclosure>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Guide } from '../../core/compile.ts';
 import type { LevelSettings } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
 import { LevelRows } from './level-rows.tsx';
 
 /** A level for each service: those that were chosen first. */
@@ -18,14 +19,13 @@ export function ServiceLevels({ levels, guide }: { levels: LevelSettings; guide:
       <h2>{t('serviceLevels')}</h2>
       <p>{t('serviceLevelsIntroduction')}</p>
       <LevelRows entries={chosen} scope="services" levels={levels.services} />
-      <details>
-        <summary>{t('otherServices')}</summary>
+      <Disclosure summary={t('otherServices')}>
         <label class="find">
           {t('findService')}
           <input type="search" value={wanted} onInput={({ currentTarget }) => setWanted(currentTarget.value)} />
         </label>
         <LevelRows entries={found} scope="services" levels={levels.services} />
-      </details>
+      </Disclosure>
     </section>
   );
 }

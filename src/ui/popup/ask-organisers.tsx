@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Guide, GuideService } from '../../core/compile.ts';
 import { rankAlternatives } from '../../core/ranking.ts';
 import { t } from '../../platform/i18n.ts';
-import { Icon } from '../components/icon.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
 
 /** How many alternatives a short message names. */
 const NAMED = 3;
@@ -23,11 +23,7 @@ export function AskOrganisers({ service, guide }: { service: GuideService; guide
     setCopied(true);
   };
   return (
-    <details class="ask">
-      <summary>
-        <Icon name="chevron-down" />
-        {t('suggestToOrganisers')}
-      </summary>
+    <Disclosure class="ask" summary={t('suggestToOrganisers')}>
       <textarea readOnly rows={8} aria-label={t('suggestToOrganisers')} value={message} />
       <p class="buttons">
         <button type="button" onClick={() => void copy()}>
@@ -35,6 +31,6 @@ export function AskOrganisers({ service, guide }: { service: GuideService; guide
         </button>
         <span role="status">{copied && t('copied')}</span>
       </p>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,9 +1,9 @@
-import { keyOf } from '../because-text.ts';
 import type { Guide, GuideAlternative } from '../../core/compile.ts';
 import { isWithin } from '../../core/site-rules.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
+import { LabelMark } from '../components/label-mark.tsx';
 
 type Props = { guide: Guide; url: string | undefined; embeds: boolean };
 
@@ -14,7 +14,7 @@ export function NothingHere({ guide, url, embeds }: Props) {
     <section class="what">
       {alternative ? (
         <>
-          <span class={`label label-${alternative.label}`}>{t(`label_${keyOf(alternative.label)}`)}</span>
+          <LabelMark label={alternative.label} />
           <h1>{alternative.name}</h1>
           <p>{alternative.summary}</p>
           <p class="hint">{t('ownSiteOfAlternative')}</p>

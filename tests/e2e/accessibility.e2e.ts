@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import type { ExtensionBrowser } from '../../src/tools/launch.ts';
+import { test, until } from './extension.ts';
+import { openScreen, SCREENS, SPOKEN_OF } from './screens.ts';
+
+test.override('pages', SPOKEN_OF);
+
+describe.for(SCREENS)('$screen', (screen) => {
+  test('has no fault that a machine can find, in the light and in the dark', async ({ browser }) => {
+    const page = await openScreen(browser, screen);
+    await unfold(page);
+    for (const colours of ['light', 'dark'] as const) {
+      await setColours(browser, page, colours);
+      expect(await faultsOf(page), colours).toEqual([]);
+    }
+  });
+
+  test('has a title, a language and one first heading', async ({ browser }) => {
+    const page = await openScreen(browser, screen);
+    const { title, language, headings } = await page.evaluate(() => ({
+      title: document.title,
+      language: document.documentElement.lang,
+      headings: document.querySelectorAll('h1').length,
+    }));
+    expect(title).toMatch(/^\S.* – Vigilibre$/);
+    expect(language).toBe('fr');
+    expect(headings).toBe(1);
+  });
+
+  test('fits a width of 320 pixels', async ({ browser }) => {
+    const page = await openScreen(browser, screen);
+    await page.setViewport({ width: 320, height: 800 });
+    await unfold(page);
+    await until(() => page.evaluate(() => innerWidth === 320));
+    expect(await page.evaluate(tooWide)).toEqual([]);
+  });
+});
+
+/** What is folded away must be sound too. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+async function setColours(browser: ExtensionBrowser, page: Page, colours: 'light' | 'dark'): Promise<void> {
+  if (browser.name === 'chromium') {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+  } else {
+    const privileged = await browser.openPrivilegedPage();
+    await privileged.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${colours === 'dark' ? 1 : 0})`);
+    await privileged.close();
+    await page.bringToFront();
+  }
+  await until(() => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours));
+}
+
+/** 'color-contrast: <a href="…">' */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+function tooWide(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}
