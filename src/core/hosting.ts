@@ -53,8 +53,11 @@ export function extent({ coverage }: Comparison): 'all' | 'part' | 'none' {
 
 /** Those that cover the most first; of two that cover as much, the one that costs less. */
 export function rankOffers<Item>(items: readonly Item[], comparisonOf: (item: Item) => Comparison): Item[] {
-  const missing = (item: Item) => Object.values(comparisonOf(item).coverage).filter((kind) => kind === 'missing').length;
-  return items.toSorted((a, b) => missing(a) - missing(b) || comparisonOf(a).yearly.euros - comparisonOf(b).yearly.euros);
+  const missing = (item: Item) =>
+    Object.values(comparisonOf(item).coverage).filter((kind) => kind === 'missing').length;
+  return items.toSorted(
+    (a, b) => missing(a) - missing(b) || comparisonOf(a).yearly.euros - comparisonOf(b).yearly.euros,
+  );
 }
 
 function coverageOf(covers: Offer['covers'], need: string): Coverage {

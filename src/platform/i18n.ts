@@ -57,3 +57,10 @@ export function when(time: number): string {
     : { weekday: 'short', day: 'numeric', month: 'short' };
   return new Intl.DateTimeFormat(language(), parts).format(date);
 }
+
+/** '80 €' */
+export function euros(amount: number): string {
+  return new Intl.NumberFormat(language(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
+    amount,
+  );
+}

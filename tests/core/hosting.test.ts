@@ -14,7 +14,11 @@ const offer: Offer = {
 
 describe('an offer', () => {
   test.each<[string, HostingNeeds, ReturnType<typeof compareOffer>]>([
-    ['covers what its basic price holds', { needs: ['mail'] }, { coverage: { mail: 'included' }, yearly: { euros: 80, more: [] } }],
+    [
+      'covers what its basic price holds',
+      { needs: ['mail'] },
+      { coverage: { mail: 'included' }, yearly: { euros: 80, more: [] } },
+    ],
     [
       'adds the price of an option that is needed',
       { needs: ['mail', 'newsletter'] },
@@ -25,9 +29,17 @@ describe('an offer', () => {
       { needs: ['video'] },
       { coverage: { video: 'extra' }, yearly: { euros: 80, more: ['option'] } },
     ],
-    ['says what it does not cover', { needs: ['chat'] }, { coverage: { chat: 'missing' }, yearly: { euros: 80, more: [] } }],
+    [
+      'says what it does not cover',
+      { needs: ['chat'] },
+      { coverage: { chat: 'missing' }, yearly: { euros: 80, more: [] } },
+    ],
     ['holds some storage', { needs: [], gigabytes: 50 }, { coverage: {}, yearly: { euros: 80, more: [] } }],
-    ['costs more for more storage', { needs: [], gigabytes: 51 }, { coverage: {}, yearly: { euros: 80, more: ['storage'] } }],
+    [
+      'costs more for more storage',
+      { needs: [], gigabytes: 51 },
+      { coverage: {}, yearly: { euros: 80, more: ['storage'] } },
+    ],
   ])('%s', (_, needs, comparison) => expect(compareOffer(offer, needs)).toEqual(comparison));
 
   test('whose storage is not known may cost more for any', () => {

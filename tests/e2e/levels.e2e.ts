@@ -112,7 +112,10 @@ describe('a banner', () => {
     const alert = alertIn(await browser.visit(ADMIN));
     await alert.click('Pas aujourd’hui');
     await until(alert.text, (text) => text?.includes('Plus rien sur HelloAsso dans les pages aujourd’hui.') ?? false);
-    await until(() => snoozesIn(browser), (written) => written.includes('helloasso'));
+    await until(
+      () => snoozesIn(browser),
+      (written) => written.includes('helloasso'),
+    );
 
     const tab = await browser.visit(ADMIN);
     await shows(browser, tab, HELLOASSO);
@@ -125,7 +128,10 @@ describe('a banner', () => {
     await alert.click('Pas aujourd’hui');
     await alert.click('Annuler');
     await until(alert.text, (text) => text?.includes(BANNER) ?? false);
-    await until(() => snoozesIn(browser), (written) => !written.includes('helloasso'));
+    await until(
+      () => snoozesIn(browser),
+      (written) => !written.includes('helloasso'),
+    );
     await popupSays(browser, tab, 'Un bandeau s’affiche dans la page.');
   });
 

@@ -24,20 +24,23 @@ describe('nothing is asked of the network', () => {
     expect(addressesAsked(web)).toContain(`${NEUTRAL}of-the-page`);
   });
 
-  test.for(SCREENS.filter(isFirstOfItsFile))('even where a script of $path would try', async (screen, { browser, web }) => {
-    const page = await openScreen(browser, screen);
-    web.requests.length = 0;
-    expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
+  test.for(SCREENS.filter(isFirstOfItsFile))(
+    'even where a script of $path would try',
+    async (screen, { browser, web }) => {
+      const page = await openScreen(browser, screen);
+      web.requests.length = 0;
+      expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
 
-    const ordinary = await browser.visit(NEUTRAL);
-    expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
-    const ways = ['beacon', 'fetch', 'frame', 'image'].map((way) => `https://from-another.example/${way}`);
-    await until(
-      () => addressesAsked(web).toSorted(),
-      (asked) => ways.every((address) => asked.includes(address)),
-    );
-    expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
-  });
+      const ordinary = await browser.visit(NEUTRAL);
+      expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
+      const ways = ['beacon', 'fetch', 'frame', 'image'].map((way) => `https://from-another.example/${way}`);
+      await until(
+        () => addressesAsked(web).toSorted(),
+        (asked) => ways.every((address) => asked.includes(address)),
+      );
+      expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
+    },
+  );
 
   test('even where the background would try', async ({ browser, web }) => {
     const copy = await installCopy(browser, { addedToBackground: report('https://from-ours.example/') });
@@ -98,7 +101,10 @@ describe('what is stored', () => {
     await until(popup.text, (text) => text.includes('Framadate'));
 
     const stored = await until(
-      () => browser.inExtension(async (api) => JSON.stringify([await api.storage.local.get(), await api.storage.session.get()])),
+      () =>
+        browser.inExtension(async (api) =>
+          JSON.stringify([await api.storage.local.get(), await api.storage.session.get()]),
+        ),
       (text) => ['helloasso', 'facebook-evenements', 'snoozes', 'shown-alerts'].every((words) => text.includes(words)),
     );
     expect(stored).not.toMatch(/:\/\/|\.(com|org)\b|verger|accueil|courriel|ada\b|adherer|2027\D|framadate|conseil/);

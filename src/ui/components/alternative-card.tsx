@@ -2,6 +2,7 @@ import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative, GuideService } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
+import { pageUrl } from '../../platform/pages.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
@@ -9,8 +10,8 @@ import { SourceLine } from './source-line.tsx';
 import { LabelMark } from './label-mark.tsx';
 
 type Props = {
-  alternative: GuideAlternative;
   id: string;
+  alternative: GuideAlternative;
   /** How it compares with the service that it would replace. */
   coverage?: GuideService['alternatives'][number];
   guide: Guide;
@@ -20,9 +21,7 @@ type Props = {
 
 /** An alternative: what it covers and what it does not, under which licence, where, for whom, and how to begin. */
 export function AlternativeCard({ id, alternative, coverage, guide, brief = false }: Props) {
-  const { name, label, summary, website, tutorials, noTutorial, caveats = [], hosts } = alternative;
-  const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
-  const facts = <Facts alternative={alternative} />;
+  const { name, label, summary, website } = alternative;
   return (
     <article class="card alternative">
       <header>
@@ -40,63 +39,81 @@ export function AlternativeCard({ id, alternative, coverage, guide, brief = fals
           <Coverage kind="lacks" icon="circle-slash" text={coverage.lacks} />
         </ul>
       )}
-      {!brief && facts}
+      {!brief && <AlternativeFacts alternative={alternative} />}
 
       <Disclosure summary={t(brief ? 'more' : 'howToBegin')} of={name}>
         {brief && (
           <>
             <p>{summary}</p>
-            {facts}
+            <AlternativeFacts alternative={alternative} />
           </>
         )}
-        {tutorials.length > 0 && (
-          <Section icon="graduation-cap" title={t('tutorials')}>
-            <ul>
-              {tutorials.map((tutorial) => (
-                <li key={tutorial.url}>
-                  <WebLink href={tutorial.url} language={tutorial.language}>
-                    <span lang={tutorial.language}>{tutorial.title}</span>
-                  </WebLink>{' '}
-                  <span class="source">
-                    {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {tutorials.length === 0 && noTutorial && <p>{noTutorial}</p>}
-        {knownHosts.length > 0 && (
-          <Section icon="hand-heart" title={t('hosts')}>
-            <ul>
-              {knownHosts.map((host) => (
-                <li key={host.website}>
-                  <WebLink href={host.website}>{host.name}</WebLink> <span class="source">{host.summary}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {caveats.length > 0 && (
-          <Section icon="info" title={t('caveats')}>
-            <ul>
-              {caveats.map(({ text, source }) => {
-                const said = source && guide.sources[source];
-                return (
-                  <li key={text}>
-                    {text} {said && <SourceLine source={said} />}
-                  </li>
-                );
-              })}
-            </ul>
-          </Section>
-        )}
+        <AlternativeDetails alternative={alternative} guide={guide} />
+        <p>
+          <a href={pageUrl(`guide.html#/alternative/${id}`)} target={brief ? '_blank' : undefined}>
+            {t('pageInGuide')}
+            <span class="unseen"> ({name})</span>
+          </a>
+        </p>
       </Disclosure>
     </article>
   );
 }
 
-function Facts({ alternative: { licence, sourceCode, places, account, price } }: { alternative: GuideAlternative }) {
+/** How to begin: tutorials, hosts, what to know. */
+export function AlternativeDetails({ alternative, guide }: Pick<Props, 'alternative' | 'guide'>) {
+  const { tutorials, noTutorial, caveats = [], hosts } = alternative;
+  const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
+  return (
+    <>
+      {tutorials.length > 0 && (
+        <Section icon="graduation-cap" title={t('tutorials')}>
+          <ul>
+            {tutorials.map((tutorial) => (
+              <li key={tutorial.url}>
+                <WebLink href={tutorial.url} language={tutorial.language}>
+                  <span lang={tutorial.language}>{tutorial.title}</span>
+                </WebLink>{' '}
+                <span class="source">
+                  {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {noTutorial && <p class="hint">{noTutorial}</p>}
+      {knownHosts.length > 0 && (
+        <Section icon="hand-heart" title={t('hosts')}>
+          <ul>
+            {knownHosts.map((host) => (
+              <li key={host.website}>
+                <WebLink href={host.website}>{host.name}</WebLink> <span class="source">{host.summary}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {caveats.length > 0 && (
+        <Section icon="info" title={t('caveats')}>
+          <ul>
+            {caveats.map(({ text, source }) => {
+              const said = source && guide.sources[source];
+              return (
+                <li key={text}>
+                  {text} {said && <SourceLine source={said} />}
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+export function AlternativeFacts({ alternative }: { alternative: GuideAlternative }) {
+  const { licence, sourceCode, places, account, price } = alternative;
   return (
     <dl class="facts">
       <Fact

@@ -3,41 +3,77 @@ import type { Guide as GuideData } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { PageHeader } from '../components/page-header.tsx';
 import { useGuide } from '../use-guide.ts';
-import { NeedsPage } from './needs-page.tsx';
+import { AlternativePage } from './alternative-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { HostPage } from './host-page.tsx';
+import { HostsPage } from './hosts-page.tsx';
+import { NeedPage } from './need-page.tsx';
+import { QuestionsPage } from './questions-page.tsx';
+import { ResourcesPage } from './resources-page.tsx';
+import { parseRoute, type Route } from './routes.ts';
 import { ServicePage } from './service-page.tsx';
+import { ServicesPage } from './services-page.tsx';
 
 export function Guide() {
   const guide = useGuide();
-  const route = useRoute();
+  const hash = useHash();
   return (
     <>
       <PageHeader />
-      <main key={route}>{guide && <View guide={guide} route={route} />}</main>
+      <main>{guide && <View key={hash} guide={guide} route={parseRoute(hash)} />}</main>
     </>
   );
 }
 
-/** '/service/helloasso' → that service; anything else, the table of needs. */
-function View({ guide, route }: { guide: GuideData; route: string }) {
-  const [, kind, id = ''] = route.split('/');
-  const service = kind === 'service' && Object.hasOwn(guide.services, id) ? guide.services[id] : undefined;
-
+/** The view of an address; the home page where it names nothing that is in the catalogue. */
+function View({ guide, route }: { guide: GuideData; route: Route }) {
   useEffect(() => {
-    document.title = `${service?.name ?? t('guideTitle')} – ${t('extensionName')}`;
-  }, [service]);
+    const heading = document.querySelector('h1');
+    document.title = `${heading?.textContent ?? t('guideTitle')} – ${t('extensionName')}`;
+    // A new view is read from its heading on; the first one is read from the top of the page.
+    if (history.state === 'visited') heading?.focus();
+    history.replaceState('visited', '');
+  }, []);
 
-  return service ? <ServicePage service={service} guide={guide} /> : <NeedsPage guide={guide} />;
+  switch (route.view) {
+    case 'need':
+      return has(guide.categories, route.id) ? <NeedPage id={route.id} guide={guide} /> : <HomePage guide={guide} />;
+    case 'service':
+      return has(guide.services, route.id) ? <ServicePage id={route.id} guide={guide} /> : <HomePage guide={guide} />;
+    case 'alternative':
+      return has(guide.alternatives, route.id) ? (
+        <AlternativePage id={route.id} guide={guide} />
+      ) : (
+        <HomePage guide={guide} />
+      );
+    case 'host':
+      return has(guide.hosts, route.id) ? <HostPage id={route.id} guide={guide} /> : <HomePage guide={guide} />;
+    case 'services':
+      return <ServicesPage guide={guide} />;
+    case 'hosts':
+      return <HostsPage guide={guide} />;
+    case 'resources':
+      return <ResourcesPage guide={guide} />;
+    case 'questions':
+      return <QuestionsPage guide={guide} />;
+    case 'home':
+      return <HomePage guide={guide} />;
+  }
 }
 
-function useRoute(): string {
-  const [route, setRoute] = useState(location.hash.slice(1));
+function has(record: object, id: string): boolean {
+  return Object.hasOwn(record, id);
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => {
-      setRoute(location.hash.slice(1));
+      setHash(location.hash);
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return route;
+  return hash;
 }

@@ -1,24 +1,23 @@
-import type { Guide, GuideService } from '../../core/compile.ts';
+import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
 import { SourceLine } from '../components/source-line.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { WebLink } from '../components/link.tsx';
+import { PrintButton } from './print-button.tsx';
+import { ReportError } from './report-error.tsx';
+import { ResourceRows } from './resource-rows.tsx';
+import { ViewHeader } from './view-header.tsx';
 
 /** Everything that the guide says of a service. */
-export function ServicePage({ service, guide }: { service: GuideService; guide: Guide }) {
-  const resources = (service.resources ?? []).flatMap((id) => guide.resources[id] ?? []);
+export function ServicePage({ id, guide }: { id: string; guide: Guide }) {
+  const service = guide.services[id]!;
   return (
     <>
-      <p class="breadcrumb">
-        <a href="#/">{t('guideTitle')}</a>
-      </p>
-      <VerdictMark verdict={service.verdict} />
-      <h1>{service.name}</h1>
-      <p class="lead">{service.summary}</p>
-      <p class="source">{t('ownedBy', service.owner)}</p>
-
+      <ViewHeader title={service.name} lead={service.summary} mark={<VerdictMark verdict={service.verdict} />}>
+        <p class="source">{t('ownedBy', service.owner)}</p>
+        <PrintButton />
+      </ViewHeader>
       <section>
         <h2>{t('why')}</h2>
         <Reasons service={service} guide={guide} />
@@ -37,21 +36,13 @@ export function ServicePage({ service, guide }: { service: GuideService; guide: 
           </ul>
         </section>
       )}
-      {resources.length > 0 && (
+      {service.resources && (
         <section>
-          <h2>{t('resources')}</h2>
-          <ul class="rows">
-            {resources.map((resource) => (
-              <li key={resource.website}>
-                <WebLink href={resource.website} language={resource.language}>
-                  {resource.name}
-                </WebLink>{' '}
-                <span class="source">{resource.summary}</span>
-              </li>
-            ))}
-          </ul>
+          <h2>{t('goingFurther')}</h2>
+          <ResourceRows ids={service.resources} guide={guide} />
         </section>
       )}
+      <ReportError kind="service" id={id} name={service.name} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { currentTab, reportOf, watchTab } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
+import { SearchBox } from '../components/search-box.tsx';
 import { loadGuide } from '../load-guide.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -49,6 +50,7 @@ function ActiveTab({ report: { page, embedded, answered }, guide, url }: Seen) {
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} />
+      <SearchBox guide={guide} inPopup />
       <SnoozeEverything />
       {known && (
         <ServiceLevel

@@ -1,0 +1,44 @@
+import type { Guide } from '../../core/compile.ts';
+import { date, t } from '../../platform/i18n.ts';
+import { AlternativeDetails, AlternativeFacts } from '../components/alternative-card.tsx';
+import { LabelMark } from '../components/label-mark.tsx';
+import { WebLink } from '../components/link.tsx';
+import { PrintButton } from './print-button.tsx';
+import { ReportError } from './report-error.tsx';
+import { routeTo } from './routes.ts';
+import { ViewHeader } from './view-header.tsx';
+
+/** Everything that the guide says of an alternative. */
+export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
+  const alternative = guide.alternatives[id]!;
+  const replaced = Object.entries(guide.services).flatMap(([service, { name, alternatives }]) => {
+    const coverage = alternatives.find((suggested) => suggested.id === id);
+    return coverage ? [{ service, name, coverage }] : [];
+  });
+  return (
+    <>
+      <ViewHeader title={alternative.name} lead={alternative.summary} mark={<LabelMark label={alternative.label} />}>
+        <p>
+          <WebLink href={alternative.website}>{t('website')}</WebLink>
+        </p>
+        <AlternativeFacts alternative={alternative} />
+        <p class="source">{t('checked', date(alternative.checked))}</p>
+        <PrintButton />
+      </ViewHeader>
+      <AlternativeDetails alternative={alternative} guide={guide} />
+      {replaced.length > 0 && (
+        <section>
+          <h2>{t('insteadOf')}</h2>
+          <ul class="rows">
+            {replaced.map(({ service, name, coverage }) => (
+              <li key={service} class="row">
+                <a href={routeTo('service', service)}>{name}</a> <span class="source">{coverage.covers}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ReportError kind="alternative" id={id} name={alternative.name} />
+    </>
+  );
+}

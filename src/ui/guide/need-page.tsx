@@ -1,0 +1,53 @@
+import type { Guide } from '../../core/compile.ts';
+import { rankAlternatives } from '../../core/ranking.ts';
+import { t } from '../../platform/i18n.ts';
+import * as stores from '../../platform/stores.ts';
+import { AlternativeCard } from '../components/alternative-card.tsx';
+import { useStored } from '../use-stored.ts';
+import { ServiceRows } from './service-rows.tsx';
+import { ViewHeader } from './view-header.tsx';
+
+/** A need: what answers it, best first for this association, and what that replaces. */
+export function NeedPage({ id, guide }: { id: string; guide: Guide }) {
+  const settings = useStored(stores.settings);
+  const need = guide.categories[id]!;
+  const serving = Object.keys(guide.alternatives).filter((alternative) =>
+    guide.alternatives[alternative]!.needs.includes(id),
+  );
+  // Those whose main need it is come before those that also serve it.
+  const byMainNeed = serving.toSorted((a, b) => mainness(guide, a, id) - mainness(guide, b, id));
+  const ranked = rankAlternatives(
+    byMainNeed,
+    (alternative) => guide.alternatives[alternative]!,
+    settings?.profile ?? {},
+  );
+  const services = Object.keys(guide.services).filter((service) => guide.services[service]!.categories.includes(id));
+  return (
+    <>
+      <ViewHeader title={need.name} lead={need.description} icon={need.icon} />
+      <section>
+        <h2>{t('instead')}</h2>
+        <div class="cards">
+          {ranked.map((alternative) => (
+            <AlternativeCard
+              key={alternative}
+              id={alternative}
+              alternative={guide.alternatives[alternative]!}
+              guide={guide}
+            />
+          ))}
+        </div>
+      </section>
+      {services.length > 0 && (
+        <section>
+          <h2>{t('insteadOf')}</h2>
+          <ServiceRows ids={services} guide={guide} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function mainness(guide: Guide, alternative: string, need: string): number {
+  return guide.alternatives[alternative]!.needs.indexOf(need);
+}

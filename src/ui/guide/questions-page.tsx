@@ -1,0 +1,23 @@
+import type { Guide } from '../../core/compile.ts';
+import { t } from '../../platform/i18n.ts';
+import { PrintButton } from './print-button.tsx';
+import { ViewHeader } from './view-header.tsx';
+
+/** What to ask of software and of those who host it: what every reason rests on. */
+export function QuestionsPage({ guide }: { guide: Guide }) {
+  return (
+    <>
+      <ViewHeader title={t('view_questions')} lead={t('questionsIntroduction')}>
+        <PrintButton />
+      </ViewHeader>
+      <ul class="cards">
+        {Object.entries(guide.criteria).map(([id, { name, explanation }]) => (
+          <li key={id} class="card">
+            <h2>{name}</h2>
+            <p>{explanation}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** The guide's addresses: `guide.html#/service/helloasso`. */
+export const KINDS = ['need', 'service', 'alternative', 'host'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const VIEWS = ['services', 'hosts', 'resources', 'questions'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export type Route = { view: 'home' | ViewName } | { view: Kind; id: string };
+
+/** '#/service/helloasso' → that service; what is not an address of the guide leads home. */
+export function parseRoute(hash: string): Route {
+  const [, first = '', second] = hash.replace(/^#/, '').split('/');
+  const kind = KINDS.find((known) => known === first);
+  if (kind && second) return { view: kind, id: decodeURIComponent(second) };
+  return { view: VIEWS.find((known) => known === first) ?? 'home' };
+}
+
+export function routeTo(kind: Kind, id: string): string {
+  return `#/${kind}/${id}`;
+}

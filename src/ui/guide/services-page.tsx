@@ -1,0 +1,24 @@
+import type { Guide } from '../../core/compile.ts';
+import { VERDICTS } from '../../core/vocabulary.ts';
+import { t } from '../../platform/i18n.ts';
+import { ServiceRows } from './service-rows.tsx';
+import { ViewHeader } from './view-header.tsx';
+
+/** Every service that is watched, by verdict. */
+export function ServicesPage({ guide }: { guide: Guide }) {
+  const byName = Object.keys(guide.services).toSorted((a, b) =>
+    guide.services[a]!.name.localeCompare(guide.services[b]!.name),
+  );
+  return (
+    <>
+      <ViewHeader title={t('view_services')} lead={t('servicesIntroduction')} />
+      {VERDICTS.map((verdict) => (
+        <section key={verdict}>
+          <h2>{t(`verdict_${verdict}`)}</h2>
+          <p class="hint">{t(`verdictMeans_${verdict}`)}</p>
+          <ServiceRows ids={byName.filter((id) => guide.services[id]!.verdict === verdict)} guide={guide} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../platform/i18n.ts';
+import { Icon } from '../components/icon.tsx';
+
+type Props = {
+  title: string;
+  lead?: string;
+  icon?: string;
+  /** Above the title: a verdict, a label. */
+  mark?: ComponentChildren;
+  children?: ComponentChildren;
+};
+
+/** The top of a view: the way home, what it is. */
+export function ViewHeader({ title, lead, icon, mark, children }: Props) {
+  return (
+    <header class="view-header">
+      <p class="breadcrumb">
+        <a href="#/">{t('guideTitle')}</a>
+      </p>
+      {mark}
+      <h1 tabIndex={-1}>
+        {icon && <Icon name={icon} />}
+        {title}
+      </h1>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </header>
+  );
+}
