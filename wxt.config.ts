@@ -1,7 +1,8 @@
 import { defineConfig } from 'wxt';
-import { excludeGlobs, excludeMatches, matchPatterns } from './src/core/site-rules.ts';
+import { excludeGlobs } from './src/core/site-rules.ts';
+import { readBaseline, wholeCatalogue } from './src/tools/baseline.ts';
 import { catalogueModules } from './src/tools/catalogue-plugin.ts';
-import { readCatalogue } from './src/tools/read-catalogue.ts';
+import { ROOT } from './src/tools/command.ts';
 
 /** In production no page of the extension can reach the network, run other code or make HTML of text. */
 const STRICT_CSP = [
@@ -24,6 +25,14 @@ const OLDEST_BROWSERS = ['chrome127', 'firefox153'];
 /** In Chromium the time to load an extension grows with the square of its match patterns. */
 const MOST_PATTERNS = 400;
 
+/**
+ * `npm run dev` and `npm start` watch the whole catalogue, so that a contributor's first service is seen at
+ * once. A release watches the frozen hosts of `data/baseline.json`.
+ */
+function isForTrying({ command }: { command: string }): boolean {
+  return command === 'serve' || process.env['VIGILIBRE_WATCH'] === 'whole-catalogue';
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -35,14 +44,13 @@ export default defineConfig({
   hooks: {
     // The patterns are put in here: computed in the entry point, they would ship the catalogue to every page.
     'build:manifestGenerated'(wxt, manifest) {
-      const { services } = readCatalogue(import.meta.dirname);
-      const matches = matchPatterns(services);
+      const { matches, excludeMatches } = isForTrying(wxt.config) ? wholeCatalogue(ROOT) : readBaseline(ROOT);
       if (matches.length > MOST_PATTERNS) throw new Error(`${matches.length} match patterns: at most ${MOST_PATTERNS}`);
       wxt.logger.info(`${matches.length} match patterns`);
       manifest.content_scripts = [
         {
           matches,
-          exclude_matches: excludeMatches(services),
+          exclude_matches: excludeMatches,
           exclude_globs: excludeGlobs(),
           js: ['page.js'],
           all_frames: true,

@@ -1,4 +1,4 @@
-/** Search over the whole catalogue: what a person types, in French or English → entries, best first. */
+/** Search over the whole catalogue: what a person types, in French or in English → entries, best first. */
 import MiniSearch from 'minisearch';
 import type { Guide } from './compile.ts';
 import { rankAlternatives } from './ranking.ts';
@@ -10,154 +10,180 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type SearchResult = { kind: EntryKind; id: string; name: string };
 export type Search = (query: string, limit?: number) => SearchResult[];
 
-/** What is searched of an entry, and how much each part counts. */
-const BOOST = { name: 8, need: 4, needs: 1.5, text: 1 };
-type Searched = Partial<Record<keyof typeof BOOST, string>>;
-type Entry = SearchResult & { searched: Searched; worth: number };
+/** What is searched of an entry, and how much a word found there counts. */
+const BOOST = {
+  /** Each of its names written as one word: 'framatalk jitsimeet'. */
+  wholeNames: 8,
+  name: 3,
+  /** The words of the need that it answers first. */
+  need: 4,
+  /** The words of the other needs that it has to do with. */
+  needs: 1.5,
+  text: 1,
+};
+type Field = keyof typeof BOOST;
+const FIELDS = Object.keys(BOOST) as Field[];
+/** Free text proves nothing: a word that is only there may still be misspelt, or a form of another. */
+const TELLING: Field[] = ['wholeNames', 'name', 'need', 'needs'];
 
-const WORTH: Record<Label, number> = { libre: 1, 'libre-with-reservations': 0.9, 'not-libre': 0.6 };
+type Entry = SearchResult & { fields: Partial<Record<Field, string>>; worth?: number };
 
-const FOLLOWS = 0.6;
+const WORTH: Record<Label, number> = { libre: 1, 'libre-with-reservations': 0.9, 'not-libre': 0.7 };
+
+// Hosts serve one need and those who help another, which their entries do not repeat.
+const NEED_OF_HOSTS = 'hosting';
+const NEED_OF_HELP = 'guidance';
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
+/** Takes a moment: make it once, when somebody begins to type. */
 export function createSearch(guide: Guide): Search {
-  const entries = entriesOf(guide);
-  const index = new MiniSearch<Searched & { id: number }>({
-    fields: Object.keys(BOOST),
+  const entries = new Map(entriesOf(guide).map((entry) => [keyOf(entry.kind, entry.id), entry]));
+  const index = new MiniSearch<{ key: string }>({
+    idField: 'key',
+    fields: FIELDS,
     tokenize: wordsOf,
     processTerm: stem,
-    searchOptions: { boost: BOOST, prefix: true, tokenize: (words) => words.split(' '), processTerm: (word) => word },
+    searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
   });
-  index.addAll(entries.map(({ searched }, id) => ({ id, ...searched })));
+  index.addAll([...entries].map(([key, { fields }]) => ({ key, ...fields })));
 
   return (query, limit = 20) => {
-    const words = meaningful(wordsOf(query.slice(0, LONGEST_QUERY))).slice(0, MOST_WORDS);
-    const terms = words.map(stem);
-    const joined = words
-      .slice(1)
-      .map((word, i) => stem(words[i]! + word))
-      .filter((w) => index.search(w, { prefix: false }).length > 0);
-    const spelt = [...terms.map((t) => asKnown(index, t)), ...joined.map((term) => ({ term, mistakes: 0 }))];
-    if (words.length === 0) return [];
-    const hits = index.search({ queries: spelt.map(({ term, mistakes }) => ({ queries: [term], fuzzy: mistakes })) });
+    const words = wordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+    const scores = new Map<string, number>();
+    const raise = (key: string, score: number) => scores.set(key, Math.max(score, scores.get(key) ?? 0));
 
-    const scores = new Map<number, number>();
-    const best = (id: number, score: number) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
-    for (const { id, score, match } of hits) {
-      const entry = entries[id]!;
-      best(id, score * entry.worth);
-      if (entry.kind === 'service' && Object.values(match).some((fields) => fields.includes('name'))) {
-        rankAlternatives(guide.services[entry.id]!.alternatives, (a) => guide.alternatives[a.id]!, {}).forEach(
-          (a, rank) => {
-            const at = entries.findIndex((e) => e.kind === 'alternative' && e.id === a.id);
-            best(at, (score * FOLLOWS) / (1 + rank / 10));
-          },
-        );
+    const hits = index.search({
+      queries: [
+        ...meaningful(words).map((word) => spelling(index, stem(word))),
+        ...compounds(words).map((word) => ({ queries: [word], fields: ['wholeNames'], fuzzy: word.length > 6 ? 1 : 0 })),
+      ],
+    });
+    for (const { id: key, score, match } of hits) {
+      const { kind, id, worth = 1 } = entries.get(key)!;
+      raise(key, score * worth);
+      const isNamed = Object.values(match).some((fields) => fields.includes('name') || fields.includes('wholeNames'));
+      if (kind === 'service' && isNamed) {
+        for (const [rank, alternative] of alternativesOf(guide, id).entries()) {
+          raise(keyOf('alternative', alternative.id), (score * 0.6) / (1 + rank / 10));
+        }
       }
     }
     return [...scores]
       .sort(([, a], [, b]) => b - a)
       .slice(0, limit)
-      .map(([id, score]) => ({ kind: entries[id]!.kind, id: entries[id]!.id, name: entries[id]!.name, score }));
+      .map(([key, score]) => {
+        const { kind, id, name } = entries.get(key)!;
+        return { kind, id, name, score };
+      });
   };
 }
 
-function asKnown(index: MiniSearch, term: string) {
-  const most = term.length < 3 ? 0 : term.length < 6 ? 1 : 2;
-  for (let mistakes = 0; mistakes <= most; mistakes++) {
-    if (index.search(term, { fuzzy: mistakes, prefix: mistakes === 0 }).length > 0) return { term, mistakes };
+/** How to look for a word: as it is if something is called so or begins so, or else as what it may stand for. */
+function spelling(index: MiniSearch, word: string) {
+  const finds = (term: string, options: object) => index.search(term, { fields: TELLING, ...options }).length > 0;
+  if (finds(word, { prefix: true })) return { queries: [word], prefix: true };
+  if (word.length > 2 && finds(word, { fuzzy: 1 })) return { queries: [word], fuzzy: 1 };
+  for (let length = word.length - 1; length >= Math.max(3, word.length / 2); length--) {
+    const beginning = word.slice(0, length);
+    if (finds(beginning, {})) return { queries: [beginning], prefix: true };
   }
-  for (let l = term.length - 1; l >= 5; l--) {
-    const start = term.slice(0, l);
-    if (index.search(start).length > 0) return { term: start, mistakes: 0 };
-  }
-  return { term, mistakes: 0 };
+  return { queries: [word], prefix: true, fuzzy: word.length > 5 ? 2 : 0 };
 }
 
 function entriesOf(guide: Guide): Entry[] {
-  const wordsFor = (ids: string[]) =>
+  const wordsOfNeeds = (ids: string[]) =>
     ids
       .map((id) => {
-        const c = guide.categories[id];
-        return c ? [id, c.name, ...c.searchWords].join(' ') : '';
+        const category = guide.categories[id];
+        return category ? [id, category.name, ...category.searchWords].join(' ') : '';
       })
       .join(' ');
-  const named = (name: string) => name + ' ' + joinedName(name);
-  const entries: Entry[] = [];
-  const covers: Record<string, string> = {};
-  const standing: Record<string, number> = {};
-  for (const s of Object.values(guide.services)) {
-    rankAlternatives(s.alternatives, (a) => guide.alternatives[a.id]!, {}).forEach((a, rank) => {
-      covers[a.id] = (covers[a.id] ?? '') + ' ' + a.covers;
-      standing[a.id] = (standing[a.id] ?? 0) + 1 / (rank + 1);
-    });
-  }
-  for (const [id, a] of Object.entries(guide.alternatives)) {
-    entries.push({
-      kind: 'alternative',
-      id,
-      name: a.name,
-      worth: WORTH[a.label] * (1 + 0.1 * Math.log(1 + (standing[id] ?? 0))),
-      searched: {
-        name: named(a.name),
-        need: wordsFor(a.needs.slice(0, 1)),
-        needs: wordsFor(a.needs.slice(1)),
-        text: a.summary,
-      },
-    });
-  }
-  for (const [id, s] of Object.entries(guide.services)) {
-    entries.push({
-      kind: 'service',
-      id,
-      name: s.name,
-      worth: 1,
-      searched: { name: named(s.name), needs: wordsFor(s.categories), text: `${s.owner} ${s.summary}` },
-    });
-  }
-  for (const [id, h] of Object.entries(guide.hosts)) {
-    entries.push({
-      kind: 'host',
-      id,
-      name: h.name,
-      worth: 1,
-      searched: {
-        name: named(h.name),
-        need: wordsFor(['hosting']),
-        text: [h.summary, ...(h.offers ?? []).map((o) => guide.alternatives[o]?.name)].join(' '),
-      },
-    });
-  }
-  for (const [id, r] of Object.entries(guide.resources)) {
-    entries.push({
-      kind: 'resource',
-      id,
-      name: r.name,
-      worth: 1,
-      searched: {
-        name: named(r.name),
-        [r.kind === 'help' ? 'need' : 'needs']: wordsFor(['guidance']),
-        text: r.summary,
-      },
-    });
-  }
-  for (const [id, c] of Object.entries(guide.categories)) {
-    entries.push({
-      kind: 'category',
-      id,
-      name: c.name,
-      worth: 1,
-      searched: { name: `${c.name} ${id}`, need: c.searchWords.join(' '), text: c.description },
-    });
-  }
-  return entries;
+  const names = (name: string) => ({ name, wholeNames: wholeNames(name) });
+  const suggestions = Object.keys(guide.services).flatMap((id) =>
+    alternativesOf(guide, id).map((a, rank) => ({ ...a, rank })),
+  );
+
+  return [
+    ...Object.entries(guide.categories).map(
+      ([id, c]): Entry => ({
+        kind: 'category',
+        id,
+        name: c.name,
+        fields: { name: `${c.name} ${id}`, need: c.searchWords.join(' '), text: c.description },
+        worth: 1.2,
+      }),
+    ),
+    ...Object.entries(guide.alternatives).map(([id, a]): Entry => {
+      const own = suggestions.filter((s) => s.id === id);
+      const standing = own.reduce((sum, { rank }) => sum + 1 / (rank + 1), 0);
+      return {
+        kind: 'alternative',
+        id,
+        name: a.name,
+        fields: {
+          ...names(a.name),
+          need: wordsOfNeeds(a.needs.slice(0, 1)),
+          needs: wordsOfNeeds(a.needs.slice(1)),
+          text: [a.summary, ...own.map((s) => s.covers)].join(' '),
+        },
+        worth: WORTH[a.label] * (1 + 0.1 * Math.log(1 + standing)),
+      };
+    }),
+    ...Object.entries(guide.services).map(
+      ([id, s]): Entry => ({
+        kind: 'service',
+        id,
+        name: s.name,
+        fields: { ...names(s.name), needs: wordsOfNeeds(s.categories), text: `${s.owner} ${s.summary}` },
+      }),
+    ),
+    ...Object.entries(guide.hosts).map(
+      ([id, h]): Entry => ({
+        kind: 'host',
+        id,
+        name: h.name,
+        fields: {
+          ...names(h.name),
+          need: wordsOfNeeds([NEED_OF_HOSTS]),
+          text: [h.summary, ...(h.offers ?? []).map((o) => guide.alternatives[o]?.name)].join(' '),
+        },
+      }),
+    ),
+    ...Object.entries(guide.resources).map(
+      ([id, r]): Entry => ({
+        kind: 'resource',
+        id,
+        name: r.name,
+        fields: { ...names(r.name), [r.kind === 'help' ? 'need' : 'needs']: wordsOfNeeds([NEED_OF_HELP]), text: r.summary },
+      }),
+    ),
+  ];
 }
 
-function joinedName(name: string): string {
-  const words = wordsOf(name.replace(/\(.*/, ''));
-  return words.length > 1 ? words.join('') : '';
+function alternativesOf(guide: Guide, serviceId: string) {
+  const known = guide.services[serviceId]!.alternatives.filter(({ id }) => guide.alternatives[id]);
+  return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
+}
+
+function keyOf(kind: EntryKind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** 'Framatalk (Jitsi Meet)' → 'framatalk jitsimeet' */
+function wholeNames(name: string): string {
+  return name
+    .split(/[(),]/)
+    .map((part) => wordsOf(part).join(''))
+    .join(' ');
+}
+
+/** ['hello', 'asso', 'gratuit'] → each word, 'helloasso', 'assogratuit' and all three */
+function compounds(words: string[]): string[] {
+  return words.flatMap((_, start) =>
+    [1, 2, 3].filter((length) => start + length <= words.length).map((length) => stem(words.slice(start, start + length).join(''))),
+  );
 }
 
 /** `L’Événement` → `l`, `evenement`. */
@@ -172,24 +198,19 @@ function wordsOf(text: string): string[] {
 }
 
 function stem(word: string): string {
-  if (word.length <= 3) return word;
-  return word
-    .replace(/(?<=[^s])s$|(?<=u)x$/, '')
-    .replace(/(?<!e)au$/, (x) => (word.endsWith('x') ? 'al' : x))
-    .replace(/(?<=..)e+$/, '');
+  if (word.length < 4) return word;
+  return word.replace(/(?<!e)aux$/, 'al').replace(/(?<!s)s$|(?<=u)x$/, '').replace(/(?<=..)e+$/, '');
 }
 
-const STOP_WORDS = new Set(
-  wordsOf(`
+const STOP_WORDS = new Set(wordsOf(`
   a à au aux avec ce ces cette comment d dans de des du elle en entre est et être faire il ils j je l la le les leur leurs ma mes mon n ne nos
   notre nous on ou où par pas plus pour qu que quel quelle quels quelles qui quoi s sa sans se ses son sont sur un une vers vos votre vous y
   alternative alternatives association associations asso libre gratuit gratuite gratuits gratuites logiciel logiciels outil outils ligne quitter remplacer cherche chercher utiliser besoin
-  an and are as at be by can do find for from how i in is it me my of on online or our replace replacement free libre software tool tools the their they this to use we what where which with you your
+  an and are as at be by can do find for from how i in is me my of on online or our replace replacement free libre software tool tools the their they this to use we what where which with you your
   http https www com org fr net
-`),
-);
+`).map(stem));
 
 function meaningful(words: string[]): string[] {
-  const kept = words.filter((word) => !STOP_WORDS.has(word));
+  const kept = words.filter((word) => !STOP_WORDS.has(stem(word)));
   return kept.length > 0 ? kept : words;
 }

@@ -11,10 +11,10 @@ describe.for(SCREENS)('$screen', (screen) => {
   test('has no fault that a machine can find, in the light and in the dark', async ({ browser }) => {
     const page = await openScreen(browser, screen);
     await unfold(page);
-    for (const colours of ['light', 'dark'] as const) {
-      await setColours(browser, page, colours);
-      expect(await faultsOf(page), colours).toEqual([]);
-    }
+    await setColours(browser, page, 'light');
+    expect(await faultsOf(page)).toEqual([]);
+    await setColours(browser, page, 'dark');
+    expect(await faultsOf(page, 'color-contrast')).toEqual([]);
   });
 
   test('has a title, a language and one first heading, and fits a width of 320 pixels', async ({ browser }) => {
@@ -55,15 +55,18 @@ async function setColours(browser: ExtensionBrowser, page: Page, colours: 'light
 }
 
 /** 'color-contrast: <a href="…">', and how to mend it. */
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, ...rules: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { faults, checked } = await page.evaluate(async () => {
-    const { violations, passes } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+  const { faults, checked } = await page.evaluate(async (runOnly) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations, passes } = await run(runOnly.length > 0 ? { runOnly } : {});
     return {
-      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`)),
+      faults: violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+      ),
       checked: passes.map(({ id }) => id),
     };
-  });
+  }, rules);
   expect(checked).toContain('color-contrast');
   return faults;
 }

@@ -2,26 +2,26 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { excludeGlobs, excludeMatches, matchPatterns } from '../../src/core/site-rules.ts';
+import { excludeGlobs } from '../../src/core/site-rules.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
-import { readCatalogue } from '../../src/tools/read-catalogue.ts';
+import { readBaseline } from '../../src/tools/baseline.ts';
 
 const name = process.env['BROWSER'] as BrowserName;
 const folder = builtFolder(name);
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-const { services } = readCatalogue(ROOT);
+const baseline = readBaseline(ROOT);
 
 describe('the package', () => {
-  test('asks for two permissions, and for no site beyond the catalogue’s', () => {
+  test('asks for two permissions, and for no site beyond the frozen ones', () => {
     expect(manifest.permissions).toEqual(['storage', 'activeTab']);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toEqual([
       {
-        matches: matchPatterns(services),
-        exclude_matches: excludeMatches(services),
+        matches: baseline.matches,
+        exclude_matches: baseline.excludeMatches,
         exclude_globs: excludeGlobs(),
         js: ['page.js'],
         all_frames: true,
