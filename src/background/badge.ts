@@ -35,7 +35,9 @@ function titleOf(tab: TabState): string {
     .filter(speaks)
     .filter(({ service }) => service !== page?.service)
     .map(({ service }) => factsOf(service)?.name)
-    .filter((name) => name !== undefined);
+    .filter((name) => name !== undefined)
+    // Frames load in any order.
+    .sort((a, b) => a.localeCompare(b));
 
   const sentences = [
     facts && t('badgePage', facts.name, t(`verdict_${facts.verdict}`).toLocaleLowerCase()),

@@ -25,7 +25,10 @@ export async function pageLeft(_body: RequestBody<'pageLeft'>, { tabId, document
   });
 }
 
-async function handleVisit({ href, canDraw }: RequestBody<'pageVisited'>, sender: Sender): Promise<Alert | undefined> {
+async function handleVisit(
+  { href, canDraw, asked }: RequestBody<'pageVisited'>,
+  sender: Sender,
+): Promise<Alert | undefined> {
   const { tabId, frameId, documentId } = sender;
   const detection = detect(trustedAddress(href, sender));
   const facts = detection && factsOf(detection.service);
@@ -36,7 +39,7 @@ async function handleVisit({ href, canDraw }: RequestBody<'pageVisited'>, sender
   }
 
   const { service, role, tact } = detection;
-  const visit = visitOf(detection, facts, frameId !== 0, canDraw ? undefined : 'cannot-draw');
+  const visit = visitOf(detection, facts, frameId !== 0, !canDraw ? 'cannot-draw' : asked ? 'next-visit' : undefined);
   const decision = await decide(visit, sender, await stores.tabState(tabId).get());
   const document = { service, frameId, decision, ...(role && { role }), ...(tact && { tact }) };
   const tab = await stores.tabState(tabId).update((state) => withDocument(state, documentId, document));
@@ -69,16 +72,16 @@ export function visitOf(
 }
 
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
-async function decide(asked: Visit, sender: Sender, tab: TabState): Promise<Decision> {
+async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<Decision> {
   const [settings, snoozes] = await Promise.all([stores.settings.get(), stores.snoozes.get()]);
   const time = await moment();
 
   // A document that shows its alert already keeps it: it asks again at each same-document navigation,
   // and when the popup opens.
-  const known = knownDecision(tab, sender.documentId, asked.service);
+  const known = knownDecision(tab, sender.documentId, arriving.service);
   const isShowing = known !== undefined && interrupts(known.level);
-  const { obstacle, ...unhindered } = asked;
-  const visit = isShowing ? unhindered : asked;
+  const { obstacle, ...unhindered } = arriving;
+  const visit = isShowing ? unhindered : arriving;
 
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {

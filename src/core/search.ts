@@ -57,7 +57,11 @@ export function createSearch(guide: Guide): Search {
     const hits = index.search({
       queries: [
         ...meaningful(words).map((word) => spelling(index, stem(word))),
-        ...compounds(words).map((word) => ({ queries: [word], fields: ['wholeNames'], fuzzy: word.length > 6 ? 1 : 0 })),
+        ...compounds(words).map((word) => ({
+          queries: [word],
+          fields: ['wholeNames'],
+          fuzzy: word.length > 6 ? 1 : 0,
+        })),
       ],
     });
     for (const { id: key, score, match } of hits) {
@@ -106,15 +110,13 @@ function entriesOf(guide: Guide): Entry[] {
   );
 
   return [
-    ...Object.entries(guide.categories).map(
-      ([id, c]): Entry => ({
-        kind: 'category',
-        id,
-        name: c.name,
-        fields: { name: `${c.name} ${id}`, need: c.searchWords.join(' '), text: c.description },
-        worth: 1.2,
-      }),
-    ),
+    ...Object.entries(guide.categories).map(([id, c]): Entry => ({
+      kind: 'category',
+      id,
+      name: c.name,
+      fields: { name: `${c.name} ${id}`, need: c.searchWords.join(' '), text: c.description },
+      worth: 1.2,
+    })),
     ...Object.entries(guide.alternatives).map(([id, a]): Entry => {
       const own = suggestions.filter((s) => s.id === id);
       const standing = own.reduce((sum, { rank }) => sum + 1 / (rank + 1), 0);
@@ -131,34 +133,32 @@ function entriesOf(guide: Guide): Entry[] {
         worth: WORTH[a.label] * (1 + 0.1 * Math.log(1 + standing)),
       };
     }),
-    ...Object.entries(guide.services).map(
-      ([id, s]): Entry => ({
-        kind: 'service',
-        id,
-        name: s.name,
-        fields: { ...names(s.name), needs: wordsOfNeeds(s.categories), text: `${s.owner} ${s.summary}` },
-      }),
-    ),
-    ...Object.entries(guide.hosts).map(
-      ([id, h]): Entry => ({
-        kind: 'host',
-        id,
-        name: h.name,
-        fields: {
-          ...names(h.name),
-          need: wordsOfNeeds([NEED_OF_HOSTS]),
-          text: [h.summary, ...(h.offers ?? []).map((o) => guide.alternatives[o]?.name)].join(' '),
-        },
-      }),
-    ),
-    ...Object.entries(guide.resources).map(
-      ([id, r]): Entry => ({
-        kind: 'resource',
-        id,
-        name: r.name,
-        fields: { ...names(r.name), [r.kind === 'help' ? 'need' : 'needs']: wordsOfNeeds([NEED_OF_HELP]), text: r.summary },
-      }),
-    ),
+    ...Object.entries(guide.services).map(([id, s]): Entry => ({
+      kind: 'service',
+      id,
+      name: s.name,
+      fields: { ...names(s.name), needs: wordsOfNeeds(s.categories), text: `${s.owner} ${s.summary}` },
+    })),
+    ...Object.entries(guide.hosts).map(([id, h]): Entry => ({
+      kind: 'host',
+      id,
+      name: h.name,
+      fields: {
+        ...names(h.name),
+        need: wordsOfNeeds([NEED_OF_HOSTS]),
+        text: [h.summary, ...(h.offers ?? []).map((o) => guide.alternatives[o]?.name)].join(' '),
+      },
+    })),
+    ...Object.entries(guide.resources).map(([id, r]): Entry => ({
+      kind: 'resource',
+      id,
+      name: r.name,
+      fields: {
+        ...names(r.name),
+        [r.kind === 'help' ? 'need' : 'needs']: wordsOfNeeds([NEED_OF_HELP]),
+        text: r.summary,
+      },
+    })),
   ];
 }
 
@@ -182,7 +182,9 @@ function wholeNames(name: string): string {
 /** ['hello', 'asso', 'gratuit'] → each word, 'helloasso', 'assogratuit' and all three */
 function compounds(words: string[]): string[] {
   return words.flatMap((_, start) =>
-    [1, 2, 3].filter((length) => start + length <= words.length).map((length) => stem(words.slice(start, start + length).join(''))),
+    [1, 2, 3]
+      .filter((length) => start + length <= words.length)
+      .map((length) => stem(words.slice(start, start + length).join(''))),
   );
 }
 
@@ -199,16 +201,21 @@ function wordsOf(text: string): string[] {
 
 function stem(word: string): string {
   if (word.length < 4) return word;
-  return word.replace(/(?<!e)aux$/, 'al').replace(/(?<!s)s$|(?<=u)x$/, '').replace(/(?<=..)e+$/, '');
+  return word
+    .replace(/(?<!e)aux$/, 'al')
+    .replace(/(?<!s)s$|(?<=u)x$/, '')
+    .replace(/(?<=..)e+$/, '');
 }
 
-const STOP_WORDS = new Set(wordsOf(`
+const STOP_WORDS = new Set(
+  wordsOf(`
   a à au aux avec ce ces cette comment d dans de des du elle en entre est et être faire il ils j je l la le les leur leurs ma mes mon n ne nos
   notre nous on ou où par pas plus pour qu que quel quelle quels quelles qui quoi s sa sans se ses son sont sur un une vers vos votre vous y
   alternative alternatives association associations asso libre gratuit gratuite gratuits gratuites logiciel logiciels outil outils ligne quitter remplacer cherche chercher utiliser besoin
   an and are as at be by can do find for from how i in is me my of on online or our replace replacement free libre software tool tools the their they this to use we what where which with you your
   http https www com org fr net
-`).map(stem));
+`).map(stem),
+);
 
 function meaningful(words: string[]): string[] {
   const kept = words.filter((word) => !STOP_WORDS.has(stem(word)));

@@ -58,10 +58,10 @@ function start(): void {
     return undefined;
   }
 
-  async function announce(): Promise<void> {
+  async function announce(asked = false): Promise<void> {
     announcedPath = location.pathname;
     couldDraw = canDraw();
-    show(await ask<Alert>({ request: 'pageVisited', body: { href: location.href, canDraw: couldDraw } }));
+    show(await ask<Alert>({ request: 'pageVisited', body: { href: location.href, canDraw: couldDraw, asked } }));
   }
 
   /** Draws an alert once: it stays, or stays closed, as long as the page is of the same service. */
@@ -89,7 +89,7 @@ function start(): void {
   document.addEventListener('fullscreenchange', announceIfItCanDrawNow, { signal });
   runtime?.onMessage.addListener((message, _sender, respond) => {
     if (message !== ANNOUNCE) return undefined;
-    void announce().then(respond);
+    void announce(true).then(respond);
     return true;
   });
   void announce();

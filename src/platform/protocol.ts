@@ -23,6 +23,8 @@ export const requests = {
       href: z.string().check(z.maxLength(16_384)),
       /** A visible tab, not full screen, a document that can hold a banner. */
       canDraw: z.boolean(),
+      /** The background asked: this is no new visit, and nothing new may be drawn. */
+      asked: z.boolean(),
     }),
   },
   /** The document goes away, or into the back/forward cache. */

@@ -9,9 +9,9 @@ const CONSOLE = 'https://admin.helloasso.com/club';
 const FORM = 'https://www.helloasso.com/associations/club';
 const PAYPAL = 'https://www.paypal.com/fr/home';
 
-type More = Record<string, unknown> & { href?: string; canDraw?: boolean };
-function visit(url: string, { href = url, canDraw = true, ...sender }: More = {}) {
-  return say({ request: 'pageVisited', body: { href, canDraw } }, pageSender(url, sender)) as Promise<
+type More = Record<string, unknown> & { href?: string; canDraw?: boolean; asked?: boolean };
+function visit(url: string, { href = url, canDraw = true, asked = false, ...sender }: More = {}) {
+  return say({ request: 'pageVisited', body: { href, canDraw, asked } }, pageSender(url, sender)) as Promise<
     Alert | undefined
   >;
 }
@@ -23,7 +23,7 @@ const setLevel = (scope: string, id: string, level: string | null) =>
 /** A frame that answers the popup as the page script does: it announces itself again. */
 const alive = (url: string, more: More = {}) => {
   const { tabId = 1, frameId = 0 } = more as { tabId?: number; frameId?: number };
-  (frames[tabId] ??= {})[frameId] = () => visit(url, more);
+  (frames[tabId] ??= {})[frameId] = () => visit(url, { ...more, asked: true });
 };
 
 beforeEach(() => {
@@ -239,6 +239,14 @@ describe('a choice made in the popup', () => {
     await choose();
     expect(asked).toEqual([undefined]);
     expect((await report()).page?.decision.because).toBe(because);
+  });
+
+  test('shows nothing new in an open page when the popup asks it again', async () => {
+    await visit('https://doodle.com/poll/1');
+    alive('https://doodle.com/poll/1');
+    await setLevel('services', 'doodle', 'pause');
+    expect((await report()).page?.decision).toEqual({ level: 'badge', because: 'next-visit', wanted: 'pause' });
+    expect(await visit('https://doodle.com/poll/1', { documentId: 'another' })).toMatchObject({ level: 'pause' });
   });
 
   test('to speak louder leaves an open page alone until the next visit', async () => {

@@ -132,7 +132,7 @@ describe('a banner', () => {
       () => snoozesIn(browser),
       (written) => !written.includes('helloasso'),
     );
-    await popupSays(browser, tab, 'Un bandeau s’affiche dans la page.');
+    await popupSays(browser, tab, 'Bandeau affiché dans cette page.');
   });
 
   test('waits in a tab behind the others until it is looked at', async ({ browser }) => {

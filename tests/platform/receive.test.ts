@@ -6,7 +6,7 @@ import { pageSender, popupSender, reset, say } from '../fake-browser.ts';
 
 const names = Object.keys(requests) as RequestName[];
 const bodies: { [Name in RequestName]: unknown } = {
-  pageVisited: { href: 'https://www.helloasso.com/', canDraw: true },
+  pageVisited: { href: 'https://www.helloasso.com/', canDraw: true, asked: false },
   pageLeft: {},
   notToday: { undo: false },
   showAlternatives: {},

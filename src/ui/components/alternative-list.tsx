@@ -1,23 +1,19 @@
 import type { Guide, GuideService } from '../../core/compile.ts';
 import { rankAlternatives } from '../../core/ranking.ts';
+import type { Profile } from '../../core/settings.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import * as stores from '../../platform/stores.ts';
-import { useStored } from '../use-stored.ts';
 import { AlternativeCard } from './alternative-card.tsx';
 import { Disclosure } from './disclosure.tsx';
 
 /** How many alternatives the popup shows at once. */
 const AT_A_GLANCE = 3;
 
-type Props = { service: GuideService; guide: Guide; brief?: boolean };
+type Props = { service: GuideService; guide: Guide; profile: Profile; brief?: boolean };
 
 /** What to use instead of a service, best first for this association. */
-export function AlternativeList({ service, guide, brief = false }: Props) {
-  const settings = useStored(stores.settings);
-  if (!settings) return null;
-
+export function AlternativeList({ service, guide, profile, brief = false }: Props) {
   const known = service.alternatives.filter(({ id }) => guide.alternatives[id]);
-  const ranked = rankAlternatives(known, ({ id }) => guide.alternatives[id]!, settings.profile);
+  const ranked = rankAlternatives(known, ({ id }) => guide.alternatives[id]!, profile);
   const cards = ranked.map((coverage) => (
     <AlternativeCard
       key={coverage.id}

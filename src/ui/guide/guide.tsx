@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide as GuideData } from '../../core/compile.ts';
+import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import * as stores from '../../platform/stores.ts';
 import { PageHeader } from '../components/page-header.tsx';
+import { useStored } from '../use-stored.ts';
 import { useGuide } from '../use-guide.ts';
 import { AlternativePage } from './alternative-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -16,17 +19,20 @@ import { ServicesPage } from './services-page.tsx';
 
 export function Guide() {
   const guide = useGuide();
+  const settings = useStored(stores.settings);
   const hash = useHash();
   return (
     <>
       <PageHeader />
-      <main>{guide && <View key={hash} guide={guide} route={parseRoute(hash)} />}</main>
+      <main>
+        {guide && settings && <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} />}
+      </main>
     </>
   );
 }
 
 /** The view of an address; the home page where it names nothing that is in the catalogue. */
-function View({ guide, route }: { guide: GuideData; route: Route }) {
+function View({ guide, route, profile }: { guide: GuideData; route: Route; profile: Profile }) {
   useEffect(() => {
     const heading = document.querySelector('h1');
     document.title = `${heading?.textContent ?? t('guideTitle')} – ${t('extensionName')}`;
@@ -37,9 +43,17 @@ function View({ guide, route }: { guide: GuideData; route: Route }) {
 
   switch (route.view) {
     case 'need':
-      return has(guide.categories, route.id) ? <NeedPage id={route.id} guide={guide} /> : <HomePage guide={guide} />;
+      return has(guide.categories, route.id) ? (
+        <NeedPage id={route.id} guide={guide} profile={profile} />
+      ) : (
+        <HomePage guide={guide} />
+      );
     case 'service':
-      return has(guide.services, route.id) ? <ServicePage id={route.id} guide={guide} /> : <HomePage guide={guide} />;
+      return has(guide.services, route.id) ? (
+        <ServicePage id={route.id} guide={guide} profile={profile} />
+      ) : (
+        <HomePage guide={guide} />
+      );
     case 'alternative':
       return has(guide.alternatives, route.id) ? (
         <AlternativePage id={route.id} guide={guide} />

@@ -1,26 +1,20 @@
 import type { Guide } from '../../core/compile.ts';
 import { rankAlternatives } from '../../core/ranking.ts';
+import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
-import * as stores from '../../platform/stores.ts';
 import { AlternativeCard } from '../components/alternative-card.tsx';
-import { useStored } from '../use-stored.ts';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
 /** A need: what answers it, best first for this association, and what that replaces. */
-export function NeedPage({ id, guide }: { id: string; guide: Guide }) {
-  const settings = useStored(stores.settings);
+export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; profile: Profile }) {
   const need = guide.categories[id]!;
   const serving = Object.keys(guide.alternatives).filter((alternative) =>
     guide.alternatives[alternative]!.needs.includes(id),
   );
   // Those whose main need it is come before those that also serve it.
   const byMainNeed = serving.toSorted((a, b) => mainness(guide, a, id) - mainness(guide, b, id));
-  const ranked = rankAlternatives(
-    byMainNeed,
-    (alternative) => guide.alternatives[alternative]!,
-    settings?.profile ?? {},
-  );
+  const ranked = rankAlternatives(byMainNeed, (alternative) => guide.alternatives[alternative]!, profile);
   const services = Object.keys(guide.services).filter((service) => guide.services[service]!.categories.includes(id));
   return (
     <>

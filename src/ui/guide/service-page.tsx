@@ -1,4 +1,5 @@
 import type { Guide } from '../../core/compile.ts';
+import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
@@ -10,7 +11,7 @@ import { ResourceRows } from './resource-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
 /** Everything that the guide says of a service. */
-export function ServicePage({ id, guide }: { id: string; guide: Guide }) {
+export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; profile: Profile }) {
   const service = guide.services[id]!;
   return (
     <>
@@ -22,7 +23,7 @@ export function ServicePage({ id, guide }: { id: string; guide: Guide }) {
         <h2>{t('why')}</h2>
         <Reasons service={service} guide={guide} />
       </section>
-      <AlternativeList service={service} guide={guide} />
+      <AlternativeList service={service} guide={guide} profile={profile} />
       {service.leaving && (
         <section>
           <h2>{t('leaving')}</h2>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../core/compile.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { TabReport } from '../../core/tab-report.ts';
 import { currentTab, reportOf, watchTab } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
+import * as stores from '../../platform/stores.ts';
 import { Icon } from '../components/icon.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { loadGuide } from '../load-guide.ts';
+import { useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { ServiceLevel } from './service-level.tsx';
@@ -18,6 +21,8 @@ type Seen = { report: TabReport; guide: Guide; url?: string };
 
 export function Popup() {
   const seen = useActiveTab();
+  const settings = useStored(stores.settings);
+  const isReady = seen !== undefined && settings !== undefined;
   return (
     <>
       <header class="bar">
@@ -34,18 +39,18 @@ export function Popup() {
           </a>
         </nav>
       </header>
-      <main aria-busy={seen === undefined}>{seen && <ActiveTab {...seen} />}</main>
+      <main aria-busy={!isReady}>{isReady && <ActiveTab {...seen} settings={settings} />}</main>
     </>
   );
 }
 
-function ActiveTab({ report: { page, embedded, answered }, guide, url }: Seen) {
+function ActiveTab({ report: { page, embedded, answered }, guide, url, settings }: Seen & { settings: Settings }) {
   const known = page && guide.services[page.service] ? page : undefined;
   const others = embedded.filter(({ service }) => service !== known?.service);
   return (
     <>
       {known ? (
-        <WatchedPage visit={known} guide={guide} answered={answered} />
+        <WatchedPage visit={known} guide={guide} profile={settings.profile} answered={answered} />
       ) : (
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}

@@ -1,4 +1,5 @@
 import type { Guide } from '../../core/compile.ts';
+import type { Profile } from '../../core/settings.ts';
 import type { ReportedVisit } from '../../core/tab-report.ts';
 import { t } from '../../platform/i18n.ts';
 import { AlternativeList } from '../components/alternative-list.tsx';
@@ -6,10 +7,10 @@ import { Reasons } from '../components/reasons.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { AskOrganisers } from './ask-organisers.tsx';
 
-type Props = { visit: ReportedVisit; guide: Guide; answered: boolean };
+type Props = { visit: ReportedVisit; guide: Guide; profile: Profile; answered: boolean };
 
 /** The page is a service's: what it is, why it is watched, what to use instead, how loudly to speak of it. */
-export function WatchedPage({ visit, guide, answered }: Props) {
+export function WatchedPage({ visit, guide, profile, answered }: Props) {
   const service = guide.services[visit.service]!;
   return (
     <>
@@ -27,7 +28,7 @@ export function WatchedPage({ visit, guide, answered }: Props) {
         <Reasons service={service} guide={guide} brief />
       </section>
 
-      <AlternativeList service={service} guide={guide} brief />
+      <AlternativeList service={service} guide={guide} profile={profile} brief />
     </>
   );
 }
