@@ -1,75 +1,67 @@
 /** Search over the whole catalogue: what a person types, in French or in English → entries, best first. */
-import MiniSearch from 'minisearch';
-import type { Guide } from './compile.ts';
+import MiniSearch, { type Query } from 'minisearch';
+import type { Guide, GuideAlternative, GuideCategory, GuideHost, GuideResource, GuideService } from './compile.ts';
 import { rankAlternatives } from './ranking.ts';
 import type { Label } from './vocabulary.ts';
 
-export const ENTRY_KINDS = ['service', 'alternative', 'host', 'resource', 'category'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
+export type EntryKind = 'service' | 'alternative' | 'host' | 'resource' | 'category';
 export type SearchResult = { kind: EntryKind; id: string; name: string };
 export type Search = (query: string, limit?: number) => SearchResult[];
 
 /** What is searched of an entry, and how much a word found there counts. */
 const BOOST = {
-  /** Each of its names written as one word: 'framatalk jitsimeet'. */
+  /** Each of its names, written as one word: 'framatalk jitsimeet'. */
   wholeNames: 8,
-  name: 3,
-  /** The words of the need that it answers first. */
-  need: 4,
-  /** The words of the other needs that it has to do with. */
+  name: 1.5,
+  /** The words of the need that it serves first. */
+  mainNeed: 4,
+  /** The words of the other needs that it serves; of a service to leave, all of them. */
   needs: 1.5,
-  text: 1,
+  text: 0.6,
 };
 type Field = keyof typeof BOOST;
-const FIELDS = Object.keys(BOOST) as Field[];
-/** Free text proves nothing: a word that is only there may still be misspelt, or a form of another. */
-const TELLING: Field[] = ['wholeNames', 'name', 'need', 'needs'];
 
-type Entry = SearchResult & { fields: Partial<Record<Field, string>>; worth?: number };
+/** What a word in a text proves little about: it may still be misspelt, or a form of a word that is here. */
+const TELLING_FIELDS: Field[] = ['name', 'mainNeed', 'needs'];
 
-const WORTH: Record<Label, number> = { libre: 1, 'libre-with-reservations': 0.9, 'not-libre': 0.7 };
+/** What is not libre must answer a need much better to come first. */
+const LABEL_WORTH: Record<Label, number> = { libre: 1, 'libre-with-reservations': 0.9, 'not-libre': 0.7 };
 
-// Hosts serve one need and those who help another, which their entries do not repeat.
-const NEED_OF_HOSTS = 'hosting';
-const NEED_OF_HELP = 'guidance';
+// Their entries do not say it: hosts serve one need, and people who help another.
+const NEED_SERVED_BY_HOSTS = 'hosting';
+const NEED_SERVED_BY_HELP = 'guidance';
 
+// A page pasted by mistake is answered as fast as a word.
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
-/** Takes a moment: make it once, when somebody begins to type. */
+type Entry = SearchResult & { fields: Partial<Record<Field, string>>; worth: number };
+
+/** Reads the whole guide: make it once, when somebody begins to type. */
 export function createSearch(guide: Guide): Search {
   const entries = new Map(entriesOf(guide).map((entry) => [keyOf(entry.kind, entry.id), entry]));
   const index = new MiniSearch<{ key: string }>({
     idField: 'key',
-    fields: FIELDS,
+    fields: Object.keys(BOOST),
     tokenize: wordsOf,
-    processTerm: stem,
+    processTerm: (word, field) => (field === 'wholeNames' ? word : stem(word)),
+    // Queries are made of stems already.
     searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
   });
   index.addAll([...entries].map(([key, { fields }]) => ({ key, ...fields })));
 
   return (query, limit = 20) => {
     const words = wordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+    const queries = [...meaningful(words).map((word) => asKnown(stem(word), index)), ...compounds(words).map(asName)];
+
     const scores = new Map<string, number>();
     const raise = (key: string, score: number) => scores.set(key, Math.max(score, scores.get(key) ?? 0));
-
-    const hits = index.search({
-      queries: [
-        ...meaningful(words).map((word) => spelling(index, stem(word))),
-        ...compounds(words).map((word) => ({
-          queries: [word],
-          fields: ['wholeNames'],
-          fuzzy: word.length > 6 ? 1 : 0,
-        })),
-      ],
-    });
-    for (const { id: key, score, match } of hits) {
-      const { kind, id, worth = 1 } = entries.get(key)!;
+    for (const { id: key, score, match } of index.search({ queries })) {
+      const { kind, id, worth } = entries.get(key)!;
       raise(key, score * worth);
-      const isNamed = Object.values(match).some((fields) => fields.includes('name') || fields.includes('wholeNames'));
-      if (kind === 'service' && isNamed) {
-        for (const [rank, alternative] of alternativesOf(guide, id).entries()) {
+      if (kind === 'service' && isNamed(match)) {
+        // Whoever names a service wants what to use instead: below it, and above what only resembles it.
+        for (const [rank, alternative] of suggestedBy(guide.services[id]!, guide).entries()) {
           raise(keyOf('alternative', alternative.id), (score * 0.6) / (1 + rank / 10));
         }
       }
@@ -77,118 +69,135 @@ export function createSearch(guide: Guide): Search {
     return [...scores]
       .sort(([, a], [, b]) => b - a)
       .slice(0, limit)
-      .map(([key, score]) => {
-        const { kind, id, name } = entries.get(key)!;
-        return { kind, id, name, score };
-      });
+      .map(([key]) => entries.get(key)!)
+      .map(({ kind, id, name }) => ({ kind, id, name }));
   };
-}
-
-/** How to look for a word: as it is if something is called so or begins so, or else as what it may stand for. */
-function spelling(index: MiniSearch, word: string) {
-  const finds = (term: string, options: object) => index.search(term, { fields: TELLING, ...options }).length > 0;
-  if (finds(word, { prefix: true })) return { queries: [word], prefix: true };
-  if (word.length > 2 && finds(word, { fuzzy: 1 })) return { queries: [word], fuzzy: 1 };
-  for (let length = word.length - 1; length >= Math.max(3, word.length / 2); length--) {
-    const beginning = word.slice(0, length);
-    if (finds(beginning, {})) return { queries: [beginning], prefix: true };
-  }
-  return { queries: [word], prefix: true, fuzzy: word.length > 5 ? 2 : 0 };
-}
-
-function entriesOf(guide: Guide): Entry[] {
-  const wordsOfNeeds = (ids: string[]) =>
-    ids
-      .map((id) => {
-        const category = guide.categories[id];
-        return category ? [id, category.name, ...category.searchWords].join(' ') : '';
-      })
-      .join(' ');
-  const names = (name: string) => ({ name, wholeNames: wholeNames(name) });
-  const suggestions = Object.keys(guide.services).flatMap((id) =>
-    alternativesOf(guide, id).map((a, rank) => ({ ...a, rank })),
-  );
-
-  return [
-    ...Object.entries(guide.categories).map(([id, c]): Entry => ({
-      kind: 'category',
-      id,
-      name: c.name,
-      fields: { name: `${c.name} ${id}`, need: c.searchWords.join(' '), text: c.description },
-      worth: 1.2,
-    })),
-    ...Object.entries(guide.alternatives).map(([id, a]): Entry => {
-      const own = suggestions.filter((s) => s.id === id);
-      const standing = own.reduce((sum, { rank }) => sum + 1 / (rank + 1), 0);
-      return {
-        kind: 'alternative',
-        id,
-        name: a.name,
-        fields: {
-          ...names(a.name),
-          need: wordsOfNeeds(a.needs.slice(0, 1)),
-          needs: wordsOfNeeds(a.needs.slice(1)),
-          text: [a.summary, ...own.map((s) => s.covers)].join(' '),
-        },
-        worth: WORTH[a.label] * (1 + 0.1 * Math.log(1 + standing)),
-      };
-    }),
-    ...Object.entries(guide.services).map(([id, s]): Entry => ({
-      kind: 'service',
-      id,
-      name: s.name,
-      fields: { ...names(s.name), needs: wordsOfNeeds(s.categories), text: `${s.owner} ${s.summary}` },
-    })),
-    ...Object.entries(guide.hosts).map(([id, h]): Entry => ({
-      kind: 'host',
-      id,
-      name: h.name,
-      fields: {
-        ...names(h.name),
-        need: wordsOfNeeds([NEED_OF_HOSTS]),
-        text: [h.summary, ...(h.offers ?? []).map((o) => guide.alternatives[o]?.name)].join(' '),
-      },
-    })),
-    ...Object.entries(guide.resources).map(([id, r]): Entry => ({
-      kind: 'resource',
-      id,
-      name: r.name,
-      fields: {
-        ...names(r.name),
-        [r.kind === 'help' ? 'need' : 'needs']: wordsOfNeeds([NEED_OF_HELP]),
-        text: r.summary,
-      },
-    })),
-  ];
-}
-
-function alternativesOf(guide: Guide, serviceId: string) {
-  const known = guide.services[serviceId]!.alternatives.filter(({ id }) => guide.alternatives[id]);
-  return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
 }
 
 function keyOf(kind: EntryKind, id: string): string {
   return `${kind}/${id}`;
 }
 
-/** 'Framatalk (Jitsi Meet)' → 'framatalk jitsimeet' */
-function wholeNames(name: string): string {
-  return name
-    .split(/[(),]/)
-    .map((part) => wordsOf(part).join(''))
-    .join(' ');
+function isNamed(match: Record<string, string[]>): boolean {
+  return Object.values(match).some((fields) => fields.includes('name') || fields.includes('wholeNames'));
 }
 
-/** ['hello', 'asso', 'gratuit'] → each word, 'helloasso', 'assogratuit' and all three */
+/** A word as it is where something is called so, or begins so; else the nearest that the catalogue knows. */
+function asKnown(word: string, index: MiniSearch): Query {
+  const attempts = [
+    { queries: [word], prefix: true, fields: TELLING_FIELDS },
+    ...(word.length > 3 ? [{ queries: [word], fuzzy: 1, fields: ['wholeNames', ...TELLING_FIELDS] }] : []),
+    ...beginnings(word).map((b) => ({ queries: [b], fields: TELLING_FIELDS })),
+    { queries: [word], prefix: true },
+    ...beginnings(word)
+      .filter((b) => b.length > 4)
+      .map((b) => ({ queries: [b], prefix: true, fields: TELLING_FIELDS })),
+    ...(word.length > 5 ? [{ queries: [word], fuzzy: 2 }] : []),
+  ];
+  const found: any = attempts.find((attempt) => index.search(attempt).length > 0);
+  return found
+    ? {
+        ...found,
+        prefix: !found.fuzzy,
+        fields: [...(found.fuzzy ? ['wholeNames'] : []), 'name', 'mainNeed', 'needs', 'text'],
+      }
+    : { queries: [] };
+}
+
+/** 'voting' → 'votin', 'voti', 'vot' */
+function beginnings(word: string): string[] {
+  const shortest = Math.max(3, Math.ceil(word.length / 2));
+  return Array.from({ length: Math.max(0, word.length - shortest) }, (_, dropped) => word.slice(0, -1 - dropped));
+}
+
+function asName(compound: string): Query {
+  return { queries: [compound], fields: ['wholeNames'], fuzzy: compound.length > 6 ? 1 : 0 };
+}
+
+function entriesOf(guide: Guide): Entry[] {
+  const suggestions = Object.values(guide.services).flatMap((service) =>
+    suggestedBy(service, guide).map((alternative, rank) => ({ ...alternative, rank })),
+  );
+
+  function ofCategory(id: string, { name, searchWords, description }: GuideCategory): Entry {
+    const words = [id, name, ...searchWords].join(' ');
+    return { kind: 'category', id, name, fields: { name, mainNeed: words, text: description }, worth: 1.2 };
+  }
+
+  function ofAlternative(id: string, { name, label, needs, summary }: GuideAlternative): Entry {
+    const own = suggestions.filter((suggestion) => suggestion.id === id);
+    const fields = {
+      ...named(name),
+      mainNeed: words(needs.slice(0, 1)),
+      needs: words(needs.slice(1)),
+      text: [...new Set(wordsOf([summary, ...own.map(({ covers }) => covers)].join(' ')))].join(' '),
+    };
+    // Between two that answer alike, the one that services put first.
+    const standing = own.reduce((sum, { rank }) => sum + 1 / (rank + 1), 0);
+    return { kind: 'alternative', id, name, fields, worth: LABEL_WORTH[label] * (1 + 0.2 * Math.log(1 + standing)) };
+  }
+
+  function ofService(id: string, { name, owner, categories, summary }: GuideService): Entry {
+    const short = name.replace(`${owner} `, '');
+    const generic = wordsOf(words(categories)).includes(wordsOf(short).join(''));
+    const { wholeNames } = named(`${name}, ${owner}, ${generic ? '' : short}`);
+    const fields = { name, wholeNames, needs: words(categories), text: summary };
+    return { kind: 'service', id, name, fields, worth: 1 };
+  }
+
+  function ofHost(id: string, { name, summary, offers = [] }: GuideHost): Entry {
+    const offered = offers.map((offer) => guide.alternatives[offer]?.name);
+    const fields = { ...named(name), mainNeed: words([NEED_SERVED_BY_HOSTS]), text: [summary, ...offered].join(' ') };
+    return { kind: 'host', id, name, fields, worth: 1 };
+  }
+
+  function ofResource(id: string, { name, kind, summary }: GuideResource): Entry {
+    const field = kind === 'help' ? 'mainNeed' : 'needs';
+    const fields = {
+      wholeNames: wordsOf(name).join(''),
+      [field]: words([NEED_SERVED_BY_HELP]),
+      text: `${name} ${summary}`,
+    };
+    return { kind: 'resource', id, name, fields, worth: 1 };
+  }
+
+  function words(needs: string[]): string {
+    return needs
+      .map((id) => [id, guide.categories[id]?.name, ...(guide.categories[id]?.searchWords ?? [])].join(' '))
+      .join(' ');
+  }
+
+  return [
+    ...Object.entries(guide.categories).map(([id, category]) => ofCategory(id, category)),
+    ...Object.entries(guide.alternatives).map(([id, alternative]) => ofAlternative(id, alternative)),
+    ...Object.entries(guide.services).map(([id, service]) => ofService(id, service)),
+    ...Object.entries(guide.hosts).map(([id, host]) => ofHost(id, host)),
+    ...Object.entries(guide.resources).map(([id, resource]) => ofResource(id, resource)),
+  ];
+}
+
+/** What a service suggests, best first. */
+function suggestedBy({ alternatives }: GuideService, guide: Guide) {
+  const known = alternatives.filter(({ id }) => guide.alternatives[id]);
+  return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
+}
+
+/** 'Framatalk (Jitsi Meet)' → 'framatalk jitsimeet' */
+function named(name: string): { name: string; wholeNames: string } {
+  const wholeNames = name.split(/[(),]/).map((part) => wordsOf(part).join(''));
+  return { name, wholeNames: wholeNames.join(' ') };
+}
+
+/** ['hello', 'asso'] → 'hello', 'helloasso', 'asso' */
 function compounds(words: string[]): string[] {
   return words.flatMap((_, start) =>
     [1, 2, 3]
       .filter((length) => start + length <= words.length)
-      .map((length) => stem(words.slice(start, start + length).join(''))),
+      .map((length) => words.slice(start, start + length).join('')),
   );
 }
 
-/** `L’Événement` → `l`, `evenement`. */
+/** 'L’Événement' → 'l', 'evenement' */
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
@@ -199,6 +208,7 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Plurals and final e: 'journaux' → 'journal', 'réseaux' → 'reseau', 'dates' → 'dat' */
 function stem(word: string): string {
   if (word.length < 4) return word;
   return word
@@ -211,12 +221,13 @@ const STOP_WORDS = new Set(
   wordsOf(`
   a à au aux avec ce ces cette comment d dans de des du elle en entre est et être faire il ils j je l la le les leur leurs ma mes mon n ne nos
   notre nous on ou où par pas plus pour qu que quel quelle quels quelles qui quoi s sa sans se ses son sont sur un une vers vos votre vous y
-  alternative alternatives association associations asso libre gratuit gratuite gratuits gratuites logiciel logiciels outil outils ligne quitter remplacer cherche chercher utiliser besoin
-  an and are as at be by can do find for from how i in is me my of on online or our replace replacement free libre software tool tools the their they this to use we what where which with you your
+  alternative association asso libre gratuit logiciel outil ligne quitter remplacer cherche chercher utiliser besoin
+  an and are as at be by can create do find for from get how i in is make me my of on online or our replace replacement free libre software tool the their they this to use we what where which with you your
   http https www com org fr net
 `).map(stem),
 );
 
+/** Without the words that everybody uses, unless nothing else is left: 'Libre Association' is a name too. */
 function meaningful(words: string[]): string[] {
   const kept = words.filter((word) => !STOP_WORDS.has(stem(word)));
   return kept.length > 0 ? kept : words;

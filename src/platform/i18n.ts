@@ -48,14 +48,13 @@ export function plural(key: PluralKey, count: number): string {
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
-/** A moment to come, as one would say it today: '18:30', or 'mar. 24 nov.'. */
+/** A moment to come, as one would say it now: '18:30', or 'mardi 24 novembre'. */
 export function when(time: number): string {
-  const date = new Date(time);
-  const isToday = date.toDateString() === new Date().toDateString();
-  const parts: Intl.DateTimeFormatOptions = isToday
+  const isSoon = time - Date.now() < 24 * 3_600_000;
+  const parts: Intl.DateTimeFormatOptions = isSoon
     ? { hour: '2-digit', minute: '2-digit' }
-    : { weekday: 'short', day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(language(), parts).format(date);
+    : { weekday: 'long', day: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(language(), parts).format(time);
 }
 
 /** '80 €' */

@@ -1,5 +1,6 @@
 /** Everything that is stored, and nothing else is. Nothing here holds an address that was visited. */
 import * as z from 'zod/mini';
+import { SeenEntries } from '../core/changes.ts';
 import { ShownAlerts } from '../core/frequency.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
 import { noSnoozes, Snoozes } from '../core/snooze.ts';
@@ -27,6 +28,15 @@ export const shownAlerts = stored({
 
 /** Whether the welcome page was opened. */
 export const welcomed = stored({ area: 'local', key: 'welcomed', version: 1, schema: z.boolean(), fallback: false });
+
+/** What of the catalogue a person was told of. */
+export const seenEntries = stored({
+  area: 'local',
+  key: 'seen-entries',
+  version: 1,
+  schema: SeenEntries,
+  fallback: null,
+});
 
 /** A random name for this session of the browser: "once a session" needs to tell it from the others. */
 export const browserSession = stored({

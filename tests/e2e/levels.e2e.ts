@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import { alertIn, test, until } from './extension.ts';
 import { HELLOASSO, iconShows, iconStaysQuiet, QUIET, visitsAreHandled } from './icon.ts';
+import { words } from './words.ts';
 
 /** By default a badge. */
 const CLUB = 'https://www.helloasso.com/associations/club';
@@ -11,14 +12,9 @@ const ADMIN = 'https://admin.helloasso.com/club/accueil';
 const PAYPAL = 'https://www.paypal.com/donate/';
 const NEUTRAL = 'https://www.example.org/';
 
-const NAMES: Record<AlertLevel, string> = {
-  silent: 'Silencieux',
-  badge: 'Pastille',
-  banner: 'Bandeau',
-  pause: 'Pause',
-};
-const BANNER = 'HelloAsso\u00A0: à éviter.';
-const PAUSE = 'Un instant\u00A0: HelloAsso est à éviter.';
+const AVOID = words('verdict_avoid').toLocaleLowerCase();
+const BANNER = words('bannerHeading', 'HelloAsso', AVOID);
+const PAUSE = words('pauseHeading', 'HelloAsso', AVOID);
 
 /** What each level shows, on a page where it is not the default. */
 const LEVELS: { level: AlertLevel; address: string; icon: typeof QUIET; drawn?: string }[] = [
@@ -85,7 +81,7 @@ describe('a page that is open already', () => {
   test('shows no more than it did before the next visit, whatever is chosen in the popup', async ({ browser }) => {
     const tab = await browser.visit(CLUB);
     await chooseForService(browser, 'helloasso', 'pause', tab);
-    await popupSays(browser, tab, 'Votre choix vaudra dès la prochaine visite.');
+    await popupSays(browser, tab, words('because_next_visit'));
     expect(await alertIn(tab).isDrawn()).toBe(false);
     await tab.page.reload();
     await shows(browser, tab, HELLOASSO, PAUSE);
@@ -105,13 +101,13 @@ describe('a banner', () => {
     await shows(browser, await browser.visit(ADMIN), HELLOASSO, BANNER);
     const tab = await browser.visit(ADMIN);
     await shows(browser, tab, HELLOASSO);
-    await popupSays(browser, tab, 'Bandeau masqué\u00A0: déjà vu aujourd’hui.');
+    await popupSays(browser, tab, words('seen_once_a_day'));
   });
 
   test('can be put off until tomorrow, in the page', async ({ browser }) => {
     const alert = alertIn(await browser.visit(ADMIN));
-    await alert.click('Pas aujourd’hui');
-    await until(alert.text, (text) => text?.includes('Plus rien sur HelloAsso dans les pages aujourd’hui.') ?? false);
+    await alert.click(words('alertNotToday'));
+    await until(alert.text, (text) => text?.includes(words('alertSnoozed', 'HelloAsso')) ?? false);
     await until(
       () => snoozesIn(browser),
       (written) => written.includes('helloasso'),
@@ -119,14 +115,14 @@ describe('a banner', () => {
 
     const tab = await browser.visit(ADMIN);
     await shows(browser, tab, HELLOASSO);
-    await popupSays(browser, tab, 'Bandeau masqué\u00A0: vous l’avez mis en sourdine.');
+    await popupSays(browser, tab, words('because_snoozed'));
   });
 
   test('can be put off and taken back', async ({ browser }) => {
     const tab = await browser.visit(ADMIN);
     const alert = alertIn(tab);
-    await alert.click('Pas aujourd’hui');
-    await alert.click('Annuler');
+    await alert.click(words('alertNotToday'));
+    await alert.click(words('undo'));
     await until(alert.text, (text) => text?.includes(BANNER) ?? false);
     await until(
       () => snoozesIn(browser),
@@ -201,7 +197,7 @@ async function chooseForService(
         label?.click();
         return label !== undefined;
       },
-      level ? NAMES[level] : 'Par défaut',
+      words(`level_${level ?? 'default'}`),
     ),
   );
   await isWritten(browser, 'services', service, level);
@@ -210,8 +206,8 @@ async function chooseForService(
 
 /** The beginning of a selector. */
 function radioFor(verdict: 'avoid', level: AlertLevel): string {
-  const legend = { avoid: 'à éviter' }[verdict];
-  return `::-p-xpath(//fieldset[contains(legend, "${legend}")]//label[starts-with(normalize-space(), "${NAMES[level]}")]`;
+  const legend = words(`verdict_${verdict}`).toLocaleLowerCase();
+  return `::-p-xpath(//fieldset[contains(legend, "${legend}")]//label[starts-with(normalize-space(), "${words(`level_${level}`)}")]`;
 }
 
 /** A choice is written, and what was shown before is forgotten. */

@@ -61,7 +61,11 @@ describe('the package', () => {
 
   test.each(scripts)('%s knows no way to the network', (script) => {
     const code = readFileSync(join(folder, script), 'utf8');
-    expect(code.match(/(?<![.\w])fetch\s*\([^)]*\)(?!\s*\{)|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|importScripts/g)).toBeNull();
+    expect(
+      code.match(
+        /(?<![.\w])fetch\s*\([^)]*\)(?!\s*\{)|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|importScripts/g,
+      ),
+    ).toBeNull();
   });
 
   test('runs nothing in a page but what it needs: no polyfill, no schema, no catalogue', () => {

@@ -4,6 +4,7 @@ import { answers, watchExtensionCode } from './extension-code.ts';
 import { installCopy } from './extension-copy.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
 import { openScreen, type Screen, SCREENS, SPOKEN_OF } from './screens.ts';
+import { words } from './words.ts';
 
 const ADMIN = 'https://admin.helloasso.com/club/accueil';
 const NEUTRAL = 'https://www.example.org/';
@@ -94,7 +95,7 @@ describe('on a page of nobody', () => {
 describe('what is stored', () => {
   test('holds services, and no address that was visited', async ({ browser }) => {
     const page = await browser.visit('https://admin.helloasso.com/les-amis-du-verger/accueil?courriel=ada');
-    await alertIn(page).click('Pas aujourd’hui');
+    await alertIn(page).click(words('alertNotToday'));
     await browser.visit('https://club.example.org/adherer');
     await browser.visit('https://www.facebook.com/events/2027');
     const popup = await browser.clickToolbarIcon(await browser.visit('https://framadate.org/conseil'));

@@ -7,6 +7,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { useStored } from '../use-stored.ts';
 import { useGuide } from '../use-guide.ts';
 import { AlternativePage } from './alternative-page.tsx';
+import { ChangesPage } from './changes-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { HostPage } from './host-page.tsx';
 import { HostsPage } from './hosts-page.tsx';
@@ -68,6 +69,8 @@ function View({ guide, route, profile }: { guide: GuideData; route: Route; profi
       return <HostsPage guide={guide} />;
     case 'resources':
       return <ResourcesPage guide={guide} />;
+    case 'changes':
+      return <ChangesPage guide={guide} />;
     case 'questions':
       return <QuestionsPage guide={guide} />;
     case 'home':

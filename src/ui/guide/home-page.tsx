@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
+import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { routeTo, VIEWS, type ViewName } from './routes.ts';
 
@@ -25,6 +26,7 @@ export function HomePage({ guide }: { guide: Guide }) {
         <p class="lead">{t('guideIntroduction')}</p>
       </header>
       <SearchBox guide={guide} />
+      <WhatsNew guide={guide} />
       <nav class="ways" aria-label={t('guideTitle')}>
         {VIEWS.map((view) => (
           <a key={view} class="button" href={`#/${view}`}>

@@ -5,13 +5,14 @@ export type Kind = (typeof KINDS)[number];
 export const VIEWS = ['services', 'hosts', 'resources', 'questions'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export type Route = { view: 'home' | ViewName } | { view: Kind; id: string };
+export type Route = { view: 'home' | 'changes' | ViewName } | { view: Kind; id: string };
 
 /** '#/service/helloasso' → that service; what is not an address of the guide leads home. */
 export function parseRoute(hash: string): Route {
   const [, first = '', second] = hash.replace(/^#/, '').split('/');
   const kind = KINDS.find((known) => known === first);
   if (kind && second) return { view: kind, id: decodeURIComponent(second) };
+  if (first === 'changes') return { view: 'changes' };
   return { view: VIEWS.find((known) => known === first) ?? 'home' };
 }
 

@@ -7,6 +7,7 @@ import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import * as stores from '../../platform/stores.ts';
 import { Icon } from '../components/icon.tsx';
+import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { loadGuide } from '../load-guide.ts';
 import { useStored } from '../use-stored.ts';
@@ -56,6 +57,7 @@ function ActiveTab({ report: { page, embedded, answered }, guide, url, settings 
       )}
       <EmbeddedServices visits={others} guide={guide} />
       <SearchBox guide={guide} inPopup />
+      <WhatsNew guide={guide} />
       <SnoozeEverything />
       {known && (
         <ServiceLevel

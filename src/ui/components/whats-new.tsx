@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { changesSince, countChanges, entriesOf } from '../../core/changes.ts';
+import type { Guide } from '../../core/compile.ts';
+import { plural } from '../../platform/i18n.ts';
+import { pageUrl } from '../../platform/pages.ts';
+import * as stores from '../../platform/stores.ts';
+import { useStored } from '../use-stored.ts';
+
+/** A quiet line where the catalogue grew since the last look. */
+export function WhatsNew({ guide }: { guide: Guide }) {
+  const seen = useStored(stores.seenEntries);
+  useEffect(() => {
+    // The first look: everything there is counts as seen.
+    if (seen === null) void stores.seenEntries.update(() => entriesOf(guide));
+  }, [seen, guide]);
+
+  const count = seen ? countChanges(changesSince(seen, guide)) : 0;
+  if (count === 0) return null;
+  return (
+    <p class="hint">
+      <a href={pageUrl('guide.html#/changes')} target="_blank">
+        {plural('whatsNew', count)}
+      </a>
+    </p>
+  );
+}
