@@ -56,8 +56,8 @@ test('says what is wrong with what is no address', () => {
 });
 
 describe('agrees with the addresses seen in the wild', () => {
-  const rows = readFileSync(join(ROOT, 'tests/fixtures/real-urls.tsv'), 'utf8')
-    .split('\n')
+  const rows = ['real-urls.tsv', 'seen-urls.tsv']
+    .flatMap((file) => readFileSync(join(ROOT, 'tests/fixtures', file), 'utf8').split('\n'))
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => line.split('\t') as [url: string, service: string])
     .filter(([, service]) => service === '-' || service in services);
