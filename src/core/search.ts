@@ -13,7 +13,7 @@ const BOOST = {
   /** Each of its names, written as one word: 'framatalk jitsimeet'. */
   wholeNames: 8,
   /** Little, since 'Nextcloud Sondages' is no better an answer to 'sondage' than Framadate. */
-  name: 1.5,
+  name: 1,
   /** The words of the need that it serves first. */
   mainNeed: 4,
   /** The words of the other needs that it serves; of a service to leave, all of them. */
@@ -32,7 +32,11 @@ const NEED_SERVED_BY_HELP = 'guidance';
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
-type Entry = SearchResult & { fields: Partial<Record<keyof typeof BOOST, string>>; worth: number };
+type Entry = SearchResult & {
+  fields: Partial<Record<keyof typeof BOOST, string>>;
+  /** What its score is multiplied by. */
+  worth?: number;
+};
 
 /** Reads the whole guide: make it once, when somebody begins to type. */
 export function createSearch(guide: Guide): Search {
@@ -45,16 +49,19 @@ export function createSearch(guide: Guide): Search {
     // Queries come as words and stems already.
     searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
   });
-  index.addAll([...entries].map(([key, { fields }]) => ({ key, ...fields })));
+  for (const [key, { fields }] of entries) index.add({ key, ...fields });
 
   return (query, limit = 8) => {
     const words = wordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
-    const queries = [...meaningful(words).map((word) => asKnown(word, index)), ...compoundsOf(words).map(asName)];
+    const queries = [
+      ...meaningful(words).map((word) => asKnown(word, index)),
+      ...compoundsOf(words).map((compound) => asName(compound, compound.length > 6 ? 1 : 0)),
+    ];
 
     const scores = new Map<string, number>();
     const raise = (key: string, score: number) => scores.set(key, Math.max(score, scores.get(key) ?? 0));
     for (const { id: key, score, match } of index.search({ queries })) {
-      const { kind, id, worth } = entries.get(key)!;
+      const { kind, id, worth = 1 } = entries.get(key)!;
       raise(key, score * worth);
       if (kind !== 'service' || !isNamed(match)) continue;
       // Whoever names a service looks for what to use instead.
@@ -79,51 +86,54 @@ function isNamed(match: Record<string, string[]>): boolean {
 }
 
 /**
- * A word as it is typed where it begins a word of a name or of a need; else what it may stand for there:
- * misspelt ('gogle' → 'google'), or a form of another word ('voting' → 'vote').
+ * How to look for a word: as it is typed where it begins a word of a name or of a need; else for what it may
+ * stand for there, misspelt ('gogle' → 'google') or in another form ('voting' → 'vote').
  */
 function asKnown(word: string, index: MiniSearch): Query {
   const term = stem(word);
-  const asTyped = { queries: [term], fields: WORD_FIELDS, prefix: true };
-  const misspelt = (fuzzy: number) => ({
-    queries: [
-      { queries: [term], fields: WORD_FIELDS, fuzzy },
-      { queries: [word], fields: ['wholeNames'], fuzzy },
-    ],
-  });
-  const formOf = (beginning: string, prefix: boolean) => ({ queries: [beginning], fields: WORD_FIELDS, prefix });
-
   const fieldsOf = (query: Query) => index.search(query).flatMap(({ match }) => Object.values(match).flat());
-  // A word of a text proves nothing: texts hold all kinds of words.
-  const tells = (query: Query) => fieldsOf(query).some((field) => field !== 'text');
+  // Texts hold all kinds of words: that one is there proves nothing.
+  const isKnown = (query: Query) => fieldsOf(query).some((field) => field !== 'text');
 
-  const likely = [
-    asTyped,
-    ...(term.length > 3 ? [misspelt(1)] : []),
-    ...beginningsOf(term, 3).map((beginning) => formOf(beginning, false)),
-  ];
-  const unlikely = [
-    ...beginningsOf(term, 5).map((beginning) => formOf(beginning, true)),
-    ...(term.length > 5 ? [misspelt(2)] : []),
-  ];
-  const isInTexts = () => fieldsOf(asTyped).length > 0;
-  return likely.find(tells) ?? (isInTexts() ? asTyped : unlikely.find(tells)) ?? asTyped;
+  const asTyped = startingWith(term);
+  if (isKnown(asTyped)) return asTyped;
+
+  const misspelt = (mistakes: number): Query => ({
+    queries: [{ queries: [term], fields: WORD_FIELDS, fuzzy: mistakes }, asName(word, mistakes)],
+  });
+  if (word.length > 3 && isKnown(misspelt(1))) return misspelt(1);
+  if (word.length > 5 && isKnown(asName(word, 2))) return misspelt(2);
+
+  const root = beginningsOf(term, 3).find((beginning) => isKnown({ queries: [beginning], fields: WORD_FIELDS }));
+  if (root) return startingWith(root);
+
+  if (fieldsOf(asTyped).length > 0) return asTyped;
+
+  const stump = beginningsOf(term, 5).find((beginning) => isKnown(startingWith(beginning)));
+  if (stump) return startingWith(stump);
+
+  return word.length > 5 ? misspelt(2) : asTyped;
 }
 
-/** 'voting' → 'votin', 'voti', 'vot' */
+function startingWith(term: string): Query {
+  return { queries: [term], fields: WORD_FIELDS, prefix: true };
+}
+
+/** 'voting' → 'votin', 'voti', 'vot': half of the word at least */
 function beginningsOf(word: string, shortest: number): string[] {
   const least = Math.max(shortest, Math.ceil(word.length / 2));
   return Array.from({ length: Math.max(0, word.length - least) }, (_, dropped) => word.slice(0, -1 - dropped));
 }
 
-function asName(compound: string): Query {
-  return { queries: [compound], fields: ['wholeNames'], fuzzy: compound.length > 6 ? 1 : 0 };
+function asName(word: string, mistakes: number): Query {
+  return { queries: [word], fields: ['wholeNames'], fuzzy: mistakes };
 }
 
-/** ['hello', 'asso'] → 'hello', 'helloasso', 'asso' */
+/** ['hello', 'asso'] → 'hello', 'helloasso', 'asso': up to three words of the query, and all of it */
 function compoundsOf(words: string[]): string[] {
+  const lengths = [...new Set([1, 2, 3, words.length])];
   return words.flatMap((_, start) =>
-    [1, 2, 3]
+    lengths
       .filter((length) => start + length <= words.length)
       .map((length) => words.slice(start, start + length).join('')),
   );
@@ -133,10 +143,21 @@ function entriesOf(guide: Guide): Entry[] {
   const suggestions = Object.values(guide.services).flatMap((service) =>
     suggestedBy(service, guide).map(({ id, covers }, rank) => ({ id, covers, rank })),
   );
+  const names = new Set(
+    [...Object.values(guide.services), ...Object.values(guide.alternatives)]
+      .flatMap(({ name }) => wholeNames(name).split(' '))
+      .map(stem),
+  );
 
   function ofCategory(id: string, { name, searchWords, description }: GuideCategory): Entry {
-    const fields = { name, mainNeed: [id, name, ...searchWords].join(' '), text: description };
-    return { kind: 'category', id, name, fields, worth: 1.2 };
+    const fields = {
+      name,
+      wholeNames: asOneWord(name),
+      mainNeed: wordsOfNeeds([id]),
+      needs: searchWords.join(' '),
+      text: description,
+    };
+    return { kind: 'category', id, name, fields };
   }
 
   function ofAlternative(id: string, { name, label, needs, summary }: GuideAlternative): Entry {
@@ -158,8 +179,8 @@ function entriesOf(guide: Guide): Entry[] {
     const needs = wordsOfNeeds(categories);
     // 'Teams' says Microsoft Teams, but 'photos' says a need, not Google Photos.
     const shortName = name.replace(`${owner} `, '');
-    const names = [name, owner, ...(wordsOf(needs).includes(shortName.toLowerCase()) ? [] : [shortName])];
-    return { kind: 'service', id, name, fields: { name, wholeNames: wholeNames(...names), needs, text: summary }, worth: 1 };
+    const names = [name, owner, ...(wordsOf(needs).includes(asOneWord(shortName)) ? [] : [shortName])];
+    return { kind: 'service', id, name, fields: { name, wholeNames: wholeNames(...names), needs, text: summary } };
   }
 
   function ofHost(id: string, { name, summary, offers = [] }: GuideHost): Entry {
@@ -169,20 +190,26 @@ function entriesOf(guide: Guide): Entry[] {
       mainNeed: wordsOfNeeds([NEED_SERVED_BY_HOSTS]),
       text: [summary, ...offers.map((offer) => guide.alternatives[offer]?.name)].join(' '),
     };
-    return { kind: 'host', id, name, fields, worth: 1 };
+    return { kind: 'host', id, name, fields };
   }
 
   function ofResource(id: string, { name, kind, summary }: GuideResource): Entry {
-    const need = wordsOfNeeds([NEED_SERVED_BY_HELP]);
-    // Their names are titles: a text like another.
-    const fields = { wholeNames: wordsOf(name).join(''), text: `${name} ${summary}` };
-    return { kind: 'resource', id, name, fields: { ...fields, [kind === 'help' ? 'mainNeed' : 'needs']: need }, worth: 1 };
+    const fields = {
+      wholeNames: asOneWord(name),
+      [kind === 'help' ? 'mainNeed' : 'needs']: wordsOfNeeds([NEED_SERVED_BY_HELP]),
+      // Its name is a title: a text like another.
+      text: `${name} ${summary}`,
+    };
+    return { kind: 'resource', id, name, fields };
   }
 
   function wordsOfNeeds(ids: string[]): string {
-    return ids
-      .flatMap((id) => [id, guide.categories[id]?.name, ...(guide.categories[id]?.searchWords ?? [])])
-      .join(' ');
+    return ids.flatMap((id) => [id, guide.categories[id]?.name, ...generalWords(guide.categories[id])]).join(' ');
+  }
+
+  /** 'doodle' leads to Doodle, and to the need, but not to all that serves this need. */
+  function generalWords(category: GuideCategory | undefined): string[] {
+    return category?.searchWords.filter((words) => !names.has(stem(asOneWord(words)))) ?? [];
   }
 
   return [
@@ -200,12 +227,14 @@ function suggestedBy({ alternatives }: GuideService, guide: Guide) {
   return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
 }
 
-/** 'Framatalk (Jitsi Meet)' → 'framatalk jitsimeet' */
+/** 'Microsoft 365 (Office en ligne)' → 'microsoft365officeenligne microsoft365 office' */
 function wholeNames(...names: string[]): string {
-  return names
-    .flatMap((name) => name.split(/[(),]/))
-    .map((part) => wordsOf(part).join(''))
-    .join(' ');
+  const parts = names.flatMap((name) => name.split(/[(),]/)).map((part) => meaningful(wordsOf(part)).join(''));
+  return [...new Set([...names.map(asOneWord), ...parts])].join(' ');
+}
+
+function asOneWord(name: string): string {
+  return wordsOf(name).join('');
 }
 
 /** 'L’Événement' → 'l', 'evenement' */

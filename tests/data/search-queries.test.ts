@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileGuide } from '../../src/core/compile.ts';
 import { createSearch } from '../../src/core/search.ts';
 import { readCatalogue } from '../../src/tools/read-catalogue.ts';
@@ -137,3 +137,30 @@ const ENGLISH: Record<string, string[]> = {
   comptabilité: ['grisbi', 'gnucash'],
   visio: ['framatalk-jitsi', 'bigbluebutton', 'galene'],
 };
+
+const catalogue = readCatalogue(join(import.meta.dirname, '../..'));
+const { services, alternatives, hosts, resources, categories } = catalogue;
+const entries = { ...services, ...alternatives, ...hosts, ...resources, ...categories };
+
+describe.each([
+  ['fr', FRENCH],
+  ['en', ENGLISH],
+])('in %s', (language, queries) => {
+  test('what should be found is in the catalogue', () => {
+    const unknown = Object.values(queries)
+      .flat()
+      .filter((id) => !(id in entries));
+    expect(unknown).toEqual([]);
+  });
+
+  test('19 queries in 20 find it in the first three', () => {
+    const search = createSearch(compileGuide(catalogue, language));
+    const misses = Object.entries(queries)
+      .map(([query, expected]) => ({ query, expected, found: search(query).map(({ id }) => id) }))
+      .filter(({ expected, found }) => !found.slice(0, 3).some((id) => expected.includes(id)))
+      .map(({ query, expected, found }) => `“${query}” should find ${expected.join(' or ')}: ${found.join(', ')}`);
+
+    if (misses.length > 0) console.info(misses.join('\n'));
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Object.keys(queries).length / 20);
+  });
+});

@@ -7,32 +7,31 @@ import { openScreen, SCREENS, SPOKEN_OF } from './screens.ts';
 
 test.override('pages', SPOKEN_OF);
 
-describe.for(SCREENS)('$screen', (screen) => {
-  test('has no fault that a machine can find, in the light and in the dark', async ({ browser }) => {
-    const page = await openScreen(browser, screen);
-    await unfold(page);
-    await setColours(browser, page, 'light');
-    expect(await faultsOf(page)).toEqual([]);
-    await setColours(browser, page, 'dark');
-    expect(await faultsOf(page, 'color-contrast')).toEqual([]);
-  });
+describe('a machine finds no fault in', () => {
+  test.for(SCREENS)(
+    '$screen, in the light and in the dark, down to a width of 320 pixels',
+    async (screen, { browser }) => {
+      const page = await openScreen(browser, screen);
+      const { title, language, headings } = await page.evaluate(() => ({
+        title: document.title,
+        language: document.documentElement.lang,
+        headings: document.querySelectorAll('h1').length,
+      }));
+      expect(title).toMatch(/^\S.* – Vigilibre$/);
+      expect(language).toBe('fr');
+      expect(headings).toBe(1);
 
-  test('has a title, a language and one first heading, and fits a width of 320 pixels', async ({ browser }) => {
-    const page = await openScreen(browser, screen);
-    const { title, language, headings } = await page.evaluate(() => ({
-      title: document.title,
-      language: document.documentElement.lang,
-      headings: document.querySelectorAll('h1').length,
-    }));
-    expect(title).toMatch(/^\S.* – Vigilibre$/);
-    expect(language).toBe('fr');
-    expect(headings).toBe(1);
+      await unfold(page);
+      await setColours(browser, page, 'light');
+      expect(await faultsOf(page)).toEqual([]);
+      await setColours(browser, page, 'dark');
+      expect(await faultsOf(page, 'color-contrast')).toEqual([]);
 
-    await unfold(page);
-    await page.setViewport({ width: 320, height: 800 });
-    await until(() => page.evaluate(() => innerWidth === 320));
-    expect(await page.evaluate(tooWide)).toEqual([]);
-  });
+      await page.setViewport({ width: 320, height: 800 });
+      await until(() => page.evaluate(() => innerWidth === 320));
+      expect(await page.evaluate(tooWide)).toEqual([]);
+    },
+  );
 });
 
 /** What is folded away must be sound too. */

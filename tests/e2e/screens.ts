@@ -15,13 +15,20 @@ export type Screen = { screen: string; path: string; on?: string };
 
 export const SCREENS: Screen[] = [
   { screen: 'the popup on a service’s page', path: 'popup.html', on: 'https://www.helloasso.com/associations/club' },
-  { screen: 'the popup on an organiser’s page', path: 'popup.html', on: 'https://admin.helloasso.com/club/accueil' },
   { screen: 'the popup on a page that embeds a service', path: 'popup.html', on: 'https://club.example.org/adherer' },
   { screen: 'the popup on another page', path: 'popup.html', on: 'https://www.example.org/' },
   { screen: 'the options', path: 'options.html' },
-  { screen: 'the guide', path: 'guide.html' },
-  { screen: 'the page of a service in the guide', path: 'guide.html#/service/helloasso' },
   { screen: 'the welcome page', path: 'welcome.html' },
+  { screen: 'the guide', path: 'guide.html' },
+  { screen: 'the guide’s page of a need', path: 'guide.html#/need/dates' },
+  { screen: 'the guide’s page of a service', path: 'guide.html#/service/helloasso' },
+  { screen: 'the guide’s page of an alternative', path: 'guide.html#/alternative/framadate' },
+  { screen: 'the guide’s page of a host', path: 'guide.html#/host/zourit' },
+  { screen: 'the guide’s list of services', path: 'guide.html#/services' },
+  { screen: 'the guide’s list of hosts', path: 'guide.html#/hosts' },
+  { screen: 'the guide’s list of resources', path: 'guide.html#/resources' },
+  { screen: 'the guide’s questions', path: 'guide.html#/questions' },
+  { screen: 'the guide’s changes', path: 'guide.html#/changes' },
 ];
 
 /** In a tab, with all that it has to show. */

@@ -1,0 +1,173 @@
+/** Silences: each has a name, is found in one list, and can be undone. */
+import { describe, expect } from 'vitest';
+import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
+import { HELLOASSO, iconShows, QUIET } from './icon.ts';
+import { alertIn, test, until } from './extension.ts';
+
+const ADMIN = 'https://admin.helloasso.com/club';
+const FORM = 'https://www.helloasso.com/associations/club';
+
+/** The popup of a tab, as a page that a mouse and a keyboard can use. */
+async function popupOf(browser: ExtensionBrowser, tab: Tab) {
+  const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+  await popup.waitForSelector('.service-level summary');
+  await popup.click('.service-level summary');
+  return popup;
+}
+
+type Page = Awaited<ReturnType<typeof popupOf>>;
+
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  await button!.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await button!.click();
+}
+
+const says = (page: Page, words: string) =>
+  until(
+    () => page.evaluate(() => document.body.innerText),
+    (text) => text.includes(words),
+  );
+
+const storedIn = (browser: ExtensionBrowser, key: string) =>
+  browser.inExtension(async (api, name) => JSON.stringify((await api.storage.local.get(name))[name] ?? null), key);
+
+async function silencedInOptions(browser: ExtensionBrowser): Promise<Page> {
+  const options = await browser.openExtensionPage('options.html');
+  await options.waitForSelector('::-p-text(Ce qui est silencieux)');
+  return options;
+}
+
+describe('in the popup, a service can be', () => {
+  test.for([
+    ['snoozed for an hour', 'Une heure', 'HelloAsso en sourdine.', HELLOASSO],
+    ['snoozed for today', 'Aujourd’hui', 'HelloAsso en sourdine.', HELLOASSO],
+    ['snoozed for a week', 'Une semaine', 'HelloAsso en sourdine.', HELLOASSO],
+    ['called replaced', 'Déjà remplacé', 'Vous avez remplacé HelloAsso.', QUIET],
+  ] as const)(
+    '%s, seen in the options, and given back its voice there',
+    async ([, button, words, icon], { browser }) => {
+      await press(await popupOf(browser, await browser.visit(FORM)), button);
+
+      const options = await silencedInOptions(browser);
+      await says(options, words);
+      const tab = await browser.visit(ADMIN);
+      await iconShows(tab, icon);
+      expect(await alertIn(tab).isDrawn()).toBe(false);
+
+      await options.bringToFront();
+      await press(options, `Annuler (${await options.$eval('.undo-line span', (line) => line.textContent)})`);
+      await says(options, 'Rien pour l’instant.');
+      await until(alertIn(await browser.visit(ADMIN)).isDrawn);
+    },
+  );
+
+  test('silenced for good, by a button that names it', async ({ browser }) => {
+    await press(await popupOf(browser, await browser.visit(FORM)), 'Jamais pour HelloAsso');
+    await says(await silencedInOptions(browser), 'HelloAsso\u00A0: jamais d’alerte.');
+    await iconShows(await browser.visit('https://helloasso.com/'), QUIET);
+  });
+
+  test('kept for a reason, until a day', async ({ browser }) => {
+    const popup = await popupOf(browser, await browser.visit(FORM));
+    await press(popup, 'Gardé pour l’instant…');
+    await popup.type('input[name=because]', 'après l’assemblée générale');
+    await press(popup, 'Garder');
+    await says(popup, 'Vous gardez HelloAsso\u00A0: après l’assemblée générale');
+    await says(await silencedInOptions(browser), 'après l’assemblée générale');
+    await iconShows(await browser.visit(ADMIN), QUIET);
+  });
+
+  test('spoken of again when the snooze is undone on the spot', async ({ browser }) => {
+    const popup = await popupOf(browser, await browser.visit(FORM));
+    await press(popup, 'Une heure');
+    await says(popup, 'HelloAsso en sourdine.');
+    await press(popup, `Annuler (${await popup.$eval('.undo-line span', (line) => line.textContent)})`);
+    await until(
+      () => storedIn(browser, 'snoozes'),
+      (written) => !written.includes('helloasso'),
+    );
+  });
+});
+
+test('everything can be snoozed at once, even from a page of nobody', async ({ browser }) => {
+  const tab = await browser.visit('https://www.example.org/');
+  const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+  await (await popup.waitForSelector('.everything summary'))!.click();
+  await press(popup, 'Jusqu’à demain');
+  await says(popup, 'Tout en sourdine.');
+  const admin = await browser.visit(ADMIN);
+  await iconShows(admin, HELLOASSO);
+  expect(await alertIn(admin).isDrawn()).toBe(false);
+});
+
+test('a banner goes away at once when its service is snoozed from the popup', async ({ browser }) => {
+  const tab = await browser.visit(ADMIN);
+  await until(alertIn(tab).isDrawn);
+  await press(await popupOf(browser, tab), 'Aujourd’hui');
+  await until(alertIn(tab).isDrawn, (drawn) => !drawn);
+});
+
+describe('on somebody else’s form', () => {
+  test('the popup says so kindly, and offers a word to send, with addresses', async ({ browser }) => {
+    const popup = await popupOf(browser, await browser.visit(FORM));
+    await says(popup, 'le choix de l’outil lui revient');
+    await (await popup.waitForSelector('.ask summary'))!.click();
+    const message = await popup.$eval('.ask textarea', (area) => (area as HTMLTextAreaElement).value);
+    expect(message).toContain('HelloAsso');
+    expect(message).toContain('https://paheko.cloud/');
+    expect(message).not.toMatch(/\$\d|undefined/);
+  });
+
+  test('the organiser’s console says something else, and offers no such word', async ({ browser }) => {
+    const popup = await popupOf(browser, await browser.visit(ADMIN));
+    await says(popup, 'Vous êtes du côté de la gestion');
+    expect(await popup.$('.ask')).toBeNull();
+  });
+});
+
+describe('the options', () => {
+  test('set how often a service shows again: at each visit', async ({ browser }) => {
+    const options = await silencedInOptions(browser);
+    await (await options.waitForSelector('::-p-text(à chaque visite)'))!.click();
+    await until(
+      () => storedIn(browser, 'settings'),
+      (written) => written.includes('each-visit'),
+    );
+    const tab = await browser.visit(ADMIN);
+    await until(alertIn(tab).isDrawn);
+    await tab.page.reload();
+    await until(alertIn(tab).isDrawn);
+  });
+
+  test('set a level for a need, which services without their own follow', async ({ browser }) => {
+    const options = await silencedInOptions(browser);
+    await (await options.waitForSelector('::-p-text(Tous les besoins)'))!.click();
+    const select = await options.evaluateHandle(() =>
+      [...document.querySelectorAll('label')]
+        .find(({ textContent }) => textContent?.includes('Sondages de dates'))!
+        .querySelector('select')!,
+    );
+    await select.asElement()!.select('silent');
+    await until(
+      () => storedIn(browser, 'settings'),
+      (written) => written.includes('"dates":"silent"'),
+    );
+    await iconShows(await browser.visit('https://doodle.com/poll/1'), QUIET);
+  });
+
+  test('find a service by a part of its name, accents apart', async ({ browser }) => {
+    const options = await silencedInOptions(browser);
+    await (await options.waitForSelector('::-p-text(Tous les services)'))!.click();
+    await options.type('.find input', 'evenements');
+    await until(
+      () => options.$$eval('details[open] .level-rows strong', (names) => names.map(({ textContent }) => textContent)),
+      (names) => names.length === 1 && names[0] === 'Événements Facebook',
+    );
+  });
+
+  test('list the keyboard shortcuts', async ({ browser }) => {
+    const options = await silencedInOptions(browser);
+    await says(options, 'Mettre en sourdine le service de cette page jusqu’à demain');
+  });
+});
