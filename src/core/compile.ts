@@ -87,7 +87,8 @@ export function compileGuide(catalogue: Catalogue, language: string): Guide {
     resources: mapValues(catalogue.resources, ({ evidence, $schema, ...resource }) => translate(resource, language)),
     categories: mapValues(catalogue.categories, ({ searchWords = {}, ...category }) => ({
       ...translate(category, language),
-      searchWords: Object.values(searchWords).flat(),
+      // In every language: people search in the one they think in.
+      searchWords: [...Object.values(searchWords).flat(), ...Object.values(category.name)],
     })),
     criteria: mapValues(catalogue.criteria, (criterion) => translate(criterion, language)),
     sources: mapValues(catalogue.sources, (source) => translate(source, language)),

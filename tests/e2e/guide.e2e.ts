@@ -172,18 +172,16 @@ describe('with the keyboard alone, in three steps from the popup at most:', () =
    * driver cannot act in a tab that an extension's page opened.
    */
   async function newPage(browser: ExtensionBrowser, part: string): Promise<Page> {
-    const address = await until(
-      async () => (await addressesOpen(browser)).find((open) => open.includes(part)),
-      (open): open is string => open !== undefined,
+    const opened = await until(
+      async () => (await tabsOfOurs(browser)).find(({ documentUrl }) => documentUrl.endsWith(part)),
+      (tab) => tab !== undefined,
     );
-    return guideAt(browser, new URL(address).hash);
+    await browser.inExtension((api, id) => api.tabs.remove(id), opened!.tabId);
+    return guideAt(browser, new URL(opened!.documentUrl).hash);
   }
 
-  function addressesOpen(browser: ExtensionBrowser): Promise<string[]> {
-    return browser.inExtension(async (api) => {
-      const contexts = await (api.runtime as any).getContexts({ contextTypes: ['TAB'] });
-      return contexts.map(({ documentUrl }: { documentUrl: string }) => documentUrl);
-    });
+  function tabsOfOurs(browser: ExtensionBrowser): Promise<{ documentUrl: string; tabId: number }[]> {
+    return browser.inExtension((api) => (api.runtime as any).getContexts({ contextTypes: ['TAB'] }));
   }
 
   async function popupOn(browser: ExtensionBrowser, address: string): Promise<Page> {
