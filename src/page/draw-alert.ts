@@ -30,7 +30,12 @@ export function drawAlert(
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
 
-  const remove = () => host.remove();
+  const removed = new AbortController();
+  const remove = () => {
+    removed.abort();
+    host.remove();
+  };
+  document.addEventListener('fullscreenchange', () => (host.hidden = document.fullscreenElement !== null), removed);
   const draw = alert.level === 'pause' ? drawPause : drawBanner;
   draw(alert, { ...actions, remove }, host, root, into);
   return { service: alert.service, level: alert.level, remove };
@@ -39,17 +44,23 @@ export function drawAlert(
 type Close = { remove: () => void };
 
 function drawBanner(
-  { texts, place }: Alert,
+  { texts, place, direction }: Alert,
   { notToday, showAlternatives, remove }: AlertActions & Close,
   host: HTMLElement,
   root: ShadowRoot,
   into: Element,
 ): void {
-  const banner = element('section', { className: `banner ${place}`, ariaLabel: texts.label });
+  // The page may set the direction of the host; not of what is inside.
+  const banner = element('section', { className: `banner ${place}`, ariaLabel: texts.label, dir: direction });
   // Present and empty before its text is set: this is what makes a screen reader say it, once.
   const words = element('p', { role: 'status' });
   const buttons = element('div', { className: 'buttons' });
-  const close = button(texts.close, remove, 'close');
+  const leave = () => {
+    const hadFocus = root.activeElement !== null;
+    remove();
+    if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus();
+  };
+  const close = button(texts.close, leave, 'close');
   banner.append(logo(), words, buttons, close);
 
   const offer = () => {
@@ -83,9 +94,7 @@ function drawBanner(
   let cameFrom: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => (cameFrom ??= relatedTarget));
   banner.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !event.isTrusted) return;
-    remove();
-    if (cameFrom instanceof HTMLElement) cameFrom.focus();
+    if (event.key === 'Escape' && event.isTrusted) leave();
   });
 
   root.append(banner);
@@ -96,7 +105,7 @@ function drawBanner(
 }
 
 function drawPause(
-  { texts }: Alert,
+  { texts, direction }: Alert,
   { showAlternatives, remove }: AlertActions & Close,
   host: HTMLElement,
   root: ShadowRoot,
@@ -104,13 +113,14 @@ function drawPause(
 ): void {
   const heading = element('h1', { textContent: texts.heading, id: 'heading' });
   const words = element('p', { textContent: texts.why, id: 'words' });
-  const dialog = element('dialog', { className: 'pause' });
+  const dialog = element('dialog', { className: 'pause', dir: direction });
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.setAttribute('aria-describedby', words.id);
+  const cameFrom = document.activeElement;
   const leave = () => {
-    // Closing gives the focus back to where it was in the page; removing alone would not.
     dialog.close();
     remove();
+    if (cameFrom instanceof HTMLElement) cameFrom.focus();
   };
   dialog.addEventListener('cancel', leave);
   const buttons = element('div', { className: 'buttons' });

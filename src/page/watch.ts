@@ -87,6 +87,8 @@ function start(): void {
   addEventListener('pagehide', () => void ask({ request: 'pageLeft', body: {} }), { signal });
   document.addEventListener('visibilitychange', announceIfItCanDrawNow, { signal });
   document.addEventListener('fullscreenchange', announceIfItCanDrawNow, { signal });
+  // A dialog's close does not bubble.
+  document.addEventListener('close', announceIfItCanDrawNow, { signal, capture: true });
   runtime?.onMessage.addListener((message, _sender, respond) => {
     if (message !== ANNOUNCE) return undefined;
     void announce(true).then(respond);
@@ -99,6 +101,8 @@ function canDraw(): boolean {
   return (
     !document.hidden &&
     !document.fullscreenElement &&
+    // What lies beside a modal dialog cannot be clicked.
+    !document.querySelector(':modal') &&
     /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)
   );
 }
