@@ -117,8 +117,8 @@ function drawPause(
   dialog.setAttribute('aria-labelledby', heading.id);
   dialog.setAttribute('aria-describedby', words.id);
   const cameFrom = document.activeElement;
+  // Removed rather than closed: closing would give back the focus first, and removing then take the caret.
   const leave = () => {
-    dialog.close();
     remove();
     if (cameFrom instanceof HTMLElement) cameFrom.focus();
   };
