@@ -18,6 +18,13 @@ export function rankAlternatives<Item>(
   return items.toSorted((a, b) => scores.get(a)! - scores.get(b)!);
 }
 
+/** Why the first of a ranked list comes first: the profile, or the guide's own order. */
+export function whyFirst(first: Ranked, { size, administrator }: Profile): 'size' | 'no-server' | 'guide' {
+  if (size !== undefined && first.sizes?.includes(size)) return 'size';
+  if (administrator === false && first.places.some((place) => place !== 'self-hosted')) return 'no-server';
+  return 'guide';
+}
+
 function score({ label, places, sizes }: Ranked, { size, administrator }: Profile): number {
   const isNotLibre = label === 'not-libre';
   const isOfAnotherSize = size !== undefined && sizes !== undefined && !sizes.includes(size);

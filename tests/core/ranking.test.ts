@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankAlternatives, type Ranked } from '../../src/core/ranking.ts';
+import { rankAlternatives, type Ranked, whyFirst } from '../../src/core/ranking.ts';
 import type { Profile } from '../../src/core/settings.ts';
 
 const alternatives: Record<string, Ranked> = {
@@ -27,4 +27,14 @@ test.each<[string, Profile, string[]]>([
   ],
 ])('%s', (_, profile, order) => {
   expect(rankAlternatives(Object.keys(alternatives), (id) => alternatives[id]!, profile)).toEqual(order);
+});
+
+test.each<[string, string, Profile, ReturnType<typeof whyFirst>]>([
+  ['it suits the association’s size', 'middle', { size: 'small' }, 'size'],
+  ['somebody else looks after the server', 'any-hosted', { administrator: false }, 'no-server'],
+  ['the guide puts it first, when nothing is known of the association', 'middle', {}, 'guide'],
+  ['the guide puts it first, when it suits every size alike', 'any', { size: 'small' }, 'guide'],
+])('an alternative comes first because %s', (_, id, profile, why) => {
+  const first = { ...alternatives, 'any-hosted': { label: 'libre', places: ['hosted'] } as Ranked }[id]!;
+  expect(whyFirst(first, profile)).toBe(why);
 });

@@ -1,7 +1,8 @@
 import type { Guide, GuideService } from '../../core/compile.ts';
-import { rankAlternatives } from '../../core/ranking.ts';
+import { rankAlternatives, whyFirst } from '../../core/ranking.ts';
 import type { Profile } from '../../core/settings.ts';
 import { plural, t } from '../../platform/i18n.ts';
+import { keyOf } from '../because-text.ts';
 import { AlternativeCard } from './alternative-card.tsx';
 import { Disclosure } from './disclosure.tsx';
 
@@ -31,6 +32,7 @@ export function AlternativeList({ service, guide, profile, brief = false }: Prop
   return (
     <section>
       <h2>{t('instead')}</h2>
+      <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]!.id]!, profile))}`)}</p>
       <div class="cards">{first}</div>
       {others.length > 0 && (
         <Disclosure summary={plural('otherAlternatives', others.length)}>

@@ -1,7 +1,8 @@
 import type { Guide } from '../../core/compile.ts';
-import { rankAlternatives } from '../../core/ranking.ts';
+import { rankAlternatives, whyFirst } from '../../core/ranking.ts';
 import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { keyOf } from '../because-text.ts';
 import { AlternativeCard } from '../components/alternative-card.tsx';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
@@ -21,6 +22,9 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
       <ViewHeader title={need.name} lead={need.description} icon={need.icon} />
       <section>
         <h2>{t('instead')}</h2>
+        {ranked[0] && (
+          <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]]!, profile))}`)}</p>
+        )}
         <div class="cards">
           {ranked.map((alternative) => (
             <AlternativeCard
