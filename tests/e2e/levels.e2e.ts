@@ -1,5 +1,6 @@
-import type { AlertLevel } from '../../src/core/alert.ts';
 import { describe, expect } from 'vitest';
+import type { AlertLevel } from '../../src/core/alert.ts';
+import type { Verdict } from '../../src/core/vocabulary.ts';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import { alertIn, test, until } from './extension.ts';
 import { HELLOASSO, iconShows, iconStaysQuiet, QUIET, visitsAreHandled } from './icon.ts';
@@ -10,7 +11,6 @@ const CLUB = 'https://www.helloasso.com/associations/club';
 /** By default a banner. */
 const ADMIN = 'https://admin.helloasso.com/club/accueil';
 const PAYPAL = 'https://www.paypal.com/donate/';
-const NEUTRAL = 'https://www.example.org/';
 
 const AVOID = words('verdict_avoid').toLocaleLowerCase();
 const BANNER = words('bannerHeading', 'HelloAsso', AVOID);
@@ -46,9 +46,9 @@ describe('the next visit obeys the level chosen', () => {
 
   test('on the service’s other hosts, and in other tabs', async ({ browser }) => {
     await chooseForService(browser, 'helloasso', 'silent', await browser.visit(CLUB));
-    for (const address of [ADMIN, CLUB, 'https://helloasso.com/']) {
-      await shows(browser, await browser.visit(address), QUIET);
-    }
+    const tabs = [await browser.visit(ADMIN), await browser.visit(CLUB), await browser.visit('https://helloasso.com/')];
+    await visitsAreHandled(browser);
+    for (const tab of tabs) await iconShows(tab, QUIET);
   });
 
   test('even when it was shown already that day', async ({ browser }) => {
@@ -64,8 +64,8 @@ describe('the next visit obeys the level chosen', () => {
     await browser.restart();
     await iconStaysQuiet(await browser.visit(ADMIN), browser);
     const options = await browser.openExtensionPage('options.html');
-    const radio = await options.waitForSelector(`${radioFor('avoid', 'silent')}//input)`);
-    expect(await radio?.evaluate((input) => (input as HTMLInputElement).checked)).toBe(true);
+    const label = await options.waitForSelector(labelFor('avoid', 'silent'));
+    expect(await label?.$eval('input', (radio) => radio.checked)).toBe(true);
   });
 });
 
@@ -96,63 +96,6 @@ describe('a page that is open already', () => {
   });
 });
 
-describe('a banner', () => {
-  test('shows once a day, and the popup says why it does not show again', async ({ browser }) => {
-    await shows(browser, await browser.visit(ADMIN), HELLOASSO, BANNER);
-    const tab = await browser.visit(ADMIN);
-    await shows(browser, tab, HELLOASSO);
-    await popupSays(browser, tab, words('seen_once_a_day'));
-  });
-
-  test('can be put off until tomorrow, in the page', async ({ browser }) => {
-    const alert = alertIn(await browser.visit(ADMIN));
-    await alert.click(words('alertNotToday'));
-    await until(alert.text, (text) => text?.includes(words('alertSnoozed', 'HelloAsso')) ?? false);
-    await until(
-      () => snoozesIn(browser),
-      (written) => written.includes('helloasso'),
-    );
-
-    const tab = await browser.visit(ADMIN);
-    await shows(browser, tab, HELLOASSO);
-    await popupSays(browser, tab, words('because_snoozed'));
-  });
-
-  test('can be put off and taken back', async ({ browser }) => {
-    const tab = await browser.visit(ADMIN);
-    const alert = alertIn(tab);
-    await alert.click(words('alertNotToday'));
-    await alert.click(words('undo'));
-    await until(alert.text, (text) => text?.includes(BANNER) ?? false);
-    await until(
-      () => snoozesIn(browser),
-      (written) => !written.includes('helloasso'),
-    );
-    await popupSays(browser, tab, 'Bandeau affiché dans cette page.');
-  });
-
-  test('waits in a tab behind the others until it is looked at', async ({ browser }) => {
-    const behind = await browser.visit(NEUTRAL);
-    const front = await browser.visit(NEUTRAL);
-    await behind.page.goto(ADMIN);
-    await iconShows(behind, HELLOASSO);
-    await visitsAreHandled(browser);
-    expect(await alertIn(behind).isDrawn()).toBe(false);
-
-    await front.close();
-    await behind.page.bringToFront();
-    await until(alertIn(behind).text, (text) => text?.includes(BANNER) ?? false);
-  });
-
-  test.for([
-    ['sign in', 'https://auth.helloasso.com/connexion'],
-    ['pay', 'https://checkout.helloasso.com/public/gateway/start/1'],
-  ])('never shows where people %s, whatever the level', async ([, address], { browser }) => {
-    await chooseForVerdict(browser, 'avoid', 'pause');
-    await shows(browser, await browser.visit(address), HELLOASSO);
-  });
-});
-
 /** Nothing is drawn in the page where no words are given. */
 async function shows(browser: ExtensionBrowser, tab: Tab, icon: typeof QUIET, drawn?: string): Promise<void> {
   if (drawn) await until(alertIn(tab).text, (text) => text?.includes(drawn) ?? false);
@@ -161,23 +104,25 @@ async function shows(browser: ExtensionBrowser, tab: Tab, icon: typeof QUIET, dr
   if (!drawn) expect(await alertIn(tab).isDrawn()).toBe(false);
 }
 
-async function snoozesIn(browser: ExtensionBrowser): Promise<string> {
-  return JSON.stringify(await browser.inExtension((api) => api.storage.local.get('snoozes')));
-}
-
-async function popupSays(browser: ExtensionBrowser, tab: Tab, words: string): Promise<void> {
+async function popupSays(browser: ExtensionBrowser, tab: Tab, sentence: string): Promise<void> {
   const popup = await browser.openPopup(tab);
-  await until(popup.text, (text) => text.includes(words));
+  await until(popup.text, (text) => text.includes(sentence));
   await popup.close();
 }
 
 /** With the mouse. */
-async function chooseForVerdict(browser: ExtensionBrowser, verdict: 'avoid', level: AlertLevel): Promise<void> {
+async function chooseForVerdict(browser: ExtensionBrowser, verdict: Verdict, level: AlertLevel): Promise<void> {
   const options = await browser.openExtensionPage('options.html');
-  const radio = await options.waitForSelector(`${radioFor(verdict, level)})`);
-  await radio?.click();
+  const label = await options.waitForSelector(labelFor(verdict, level));
+  await label?.click();
   await isWritten(browser, 'verdicts', verdict, level);
   await options.close();
+}
+
+function labelFor(verdict: Verdict, level: AlertLevel): string {
+  const legend = words(`verdict_${verdict}`).toLocaleLowerCase();
+  const name = words(`level_${level}`);
+  return `::-p-xpath(//fieldset[contains(legend, "${legend}")]//label[starts-with(normalize-space(), "${name}")])`;
 }
 
 async function chooseForService(
@@ -202,12 +147,6 @@ async function chooseForService(
   );
   await isWritten(browser, 'services', service, level);
   await popup.close();
-}
-
-/** The beginning of a selector. */
-function radioFor(verdict: 'avoid', level: AlertLevel): string {
-  const legend = words(`verdict_${verdict}`).toLocaleLowerCase();
-  return `::-p-xpath(//fieldset[contains(legend, "${legend}")]//label[starts-with(normalize-space(), "${words(`level_${level}`)}")]`;
 }
 
 /** A choice is written, and what was shown before is forgotten. */

@@ -94,11 +94,11 @@ describe('on a page of nobody', () => {
 
 describe('what is stored', () => {
   test('holds services, and no address that was visited', async ({ browser }) => {
-    const page = await browser.visit('https://admin.helloasso.com/les-amis-du-verger/accueil?courriel=ada');
+    const page = await browser.visit('https://admin.helloasso.com/zinnia/accueil?name=zinnia#zinnia');
     await alertIn(page).click(words('alertNotToday'));
-    await browser.visit('https://club.example.org/adherer');
-    await browser.visit('https://www.facebook.com/events/2027');
-    const popup = await browser.clickToolbarIcon(await browser.visit('https://framadate.org/conseil'));
+    await browser.visit('https://zinnia.assoconnect.com/collect/zinnia');
+    await browser.visit('https://club.example.org/adherer?zinnia');
+    const popup = await browser.clickToolbarIcon(await browser.visit('https://framadate.org/zinnia'));
     await until(popup.text, (text) => text.includes('Framadate'));
 
     const stored = await until(
@@ -106,9 +106,9 @@ describe('what is stored', () => {
         browser.inExtension(async (api) =>
           JSON.stringify([await api.storage.local.get(), await api.storage.session.get()]),
         ),
-      (text) => ['helloasso', 'facebook-evenements', 'snoozes', 'shown-alerts'].every((words) => text.includes(words)),
+      (text) => ['helloasso', 'assoconnect', 'snoozes', 'shown-alerts', 'tab:'].every((word) => text.includes(word)),
     );
-    expect(stored).not.toMatch(/:\/\/|\.(com|org)\b|verger|accueil|courriel|ada\b|adherer|2027\D|framadate|conseil/);
+    expect(stored).not.toMatch(/zinnia|:\/\/|\.(com|org)\b/);
   });
 
   test('is nowhere else', async ({ browser }) => {

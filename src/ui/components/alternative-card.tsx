@@ -60,14 +60,19 @@ export function AlternativeCard({ id, alternative, coverage, guide, brief = fals
   );
 }
 
+type DetailsProps = Pick<Props, 'alternative' | 'guide'> & {
+  /** What fits the headings around it. */
+  heading?: 'h2' | 'h4';
+};
+
 /** How to begin: tutorials, hosts, what to know. */
-export function AlternativeDetails({ alternative, guide }: Pick<Props, 'alternative' | 'guide'>) {
+export function AlternativeDetails({ alternative, guide, heading = 'h4' }: DetailsProps) {
   const { tutorials, noTutorial, caveats = [], hosts } = alternative;
   const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
   return (
     <>
       {tutorials.length > 0 && (
-        <Section icon="graduation-cap" title={t('tutorials')}>
+        <Section heading={heading} icon="graduation-cap" title={t('tutorials')}>
           <ul>
             {tutorials.map((tutorial) => (
               <li key={tutorial.url}>
@@ -84,7 +89,7 @@ export function AlternativeDetails({ alternative, guide }: Pick<Props, 'alternat
       )}
       {noTutorial && <p class="hint">{noTutorial}</p>}
       {knownHosts.length > 0 && (
-        <Section icon="hand-heart" title={t('hosts')}>
+        <Section heading={heading} icon="hand-heart" title={t('hosts')}>
           <ul>
             {knownHosts.map((host) => (
               <li key={host.website}>
@@ -95,7 +100,7 @@ export function AlternativeDetails({ alternative, guide }: Pick<Props, 'alternat
         </Section>
       )}
       {caveats.length > 0 && (
-        <Section icon="info" title={t('caveats')}>
+        <Section heading={heading} icon="info" title={t('caveats')}>
           <ul>
             {caveats.map(({ text, source }) => {
               const said = source && guide.sources[source];
@@ -162,13 +167,15 @@ function Fact({ icon, name, value }: { icon: string; name: string; value: Compon
   );
 }
 
-function Section({ icon, title, children }: { icon: string; title: string; children: ComponentChildren }) {
+type SectionProps = { heading: 'h2' | 'h4'; icon: string; title: string; children: ComponentChildren };
+
+function Section({ heading: Heading, icon, title, children }: SectionProps) {
   return (
     <section>
-      <h4>
+      <Heading>
         <Icon name={icon} />
         {title}
-      </h4>
+      </Heading>
       {children}
     </section>
   );

@@ -25,7 +25,7 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
         <p class="source">{t('checked', date(alternative.checked))}</p>
         <PrintButton />
       </ViewHeader>
-      <AlternativeDetails alternative={alternative} guide={guide} />
+      <AlternativeDetails alternative={alternative} guide={guide} heading="h2" />
       {replaced.length > 0 && (
         <section>
           <h2>{t('insteadOf')}</h2>
