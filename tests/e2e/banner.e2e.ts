@@ -304,7 +304,10 @@ describe('a banner shows', () => {
     const banner = await drawnIn(tab);
     expect(await isSeen(banner)).toBe(true);
     await enterFullScreen(tab, selector);
-    expect(await isSeen(banner)).toBe(false);
+    await until(
+      () => isSeen(banner),
+      (seen) => !seen,
+    );
     await tab.page.evaluate(() => document.exitFullscreen());
     await until(() => isSeen(banner));
   });
