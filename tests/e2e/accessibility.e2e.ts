@@ -1,16 +1,26 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import type { ExtensionBrowser } from '../../src/tools/launch.ts';
-import { test, until } from './extension.ts';
+import { test as base, until } from './extension.ts';
 import { openScreen, SCREENS, SPOKEN_OF } from './screens.ts';
 
-test.override('pages', SPOKEN_OF);
+type Colours = 'light' | 'dark';
+
+const test = base.override('pages', SPOKEN_OF).extend('setColours', { scope: 'file' }, async ({ browser }) => {
+  const privileged = await browser.openPrivilegedPage();
+  return async (page: Page, colours: Colours): Promise<void> => {
+    const isDark = colours === 'dark';
+    if (browser.name === 'chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+    else await privileged.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${isDark ? 1 : 0})`);
+    await until(() => page.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, isDark));
+  };
+});
 
 describe('a machine finds no fault in', () => {
   test.for(SCREENS)(
     '$screen, in the light and in the dark, down to a width of 320 pixels',
-    async (screen, { browser }) => {
+    async (screen, { browser, setColours }) => {
       const page = await openScreen(browser, screen);
       const { title, language, headings } = await page.evaluate(() => ({
         title: document.title,
@@ -22,9 +32,9 @@ describe('a machine finds no fault in', () => {
       expect(headings).toBe(1);
 
       await unfold(page);
-      await setColours(browser, page, 'light');
+      await setColours(page, 'light');
       expect(await faultsOf(page)).toEqual([]);
-      await setColours(browser, page, 'dark');
+      await setColours(page, 'dark');
       expect(await faultsOf(page, 'color-contrast')).toEqual([]);
 
       await page.setViewport({ width: 320, height: 800 });
@@ -39,18 +49,6 @@ async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-}
-
-async function setColours(browser: ExtensionBrowser, page: Page, colours: 'light' | 'dark'): Promise<void> {
-  if (browser.name === 'chromium') {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-  } else {
-    const privileged = await browser.openPrivilegedPage();
-    await privileged.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${colours === 'dark' ? 1 : 0})`);
-    await privileged.close();
-    await page.bringToFront();
-  }
-  await until(() => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours));
 }
 
 /** 'color-contrast: <a href="…">', and how to mend it. */
