@@ -97,10 +97,15 @@ async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<D
       const privatelyShown = decideAndRemember(state.privatelyShown, shown);
       return privatelyShown === state.privatelyShown ? state : { ...state, privatelyShown };
     });
-  } else {
-    await stores.shownAlerts.update((shown) => decideAndRemember(shown, {}));
+    return decision!;
   }
-  return decision!;
+  try {
+    await stores.shownAlerts.update((shown) => decideAndRemember(shown, {}));
+    return decision!;
+  } catch {
+    // Where nothing can be written, what cannot be remembered would show at each visit.
+    return decideAlert({ ...visit, obstacle: 'cannot-draw' }, settings, snoozes, await stores.shownAlerts.get(), time);
+  }
 }
 
 /** The page's own word counts only within its origin; a sandboxed page has none, and keeps its first address. */

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { direction, language, t } from '../platform/i18n.ts';
+import { WriteFailure } from './components/write-failure.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/components.css';
@@ -9,5 +10,11 @@ export function showPage(title: string, screen: ComponentChild): void {
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
   document.title = `${title} – ${t('extensionName')}`;
-  render(screen, document.getElementById('screen')!);
+  render(
+    <>
+      <WriteFailure />
+      {screen}
+    </>,
+    document.getElementById('screen')!,
+  );
 }

@@ -153,6 +153,12 @@ describe('a banner', () => {
     expect(await visit(CONSOLE, { documentId: 'a third' })).toBeDefined();
   });
 
+  test('gives way to the badge where the browser has no room to remember it', async () => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await visit(CONSOLE)).toBeUndefined();
+    expect(toolbar[1]?.text).toBe('!');
+  });
+
   test('follows a choice at the next visit, even when one was shown today', async () => {
     await visit(CONSOLE);
     await setLevel('services', 'helloasso', 'pause');

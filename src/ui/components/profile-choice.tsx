@@ -2,12 +2,13 @@ import type { Profile } from '../../core/settings.ts';
 import { SIZES } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
+import { save } from '../save.ts';
 import { Choice } from './choice.tsx';
 
 /** The association's size, and whether someone can look after a server: they order the alternatives. */
 export function ProfileChoice({ profile }: { profile: Profile }) {
   const set = (change: Profile) =>
-    void stores.settings.update((settings) => ({ ...settings, profile: { ...settings.profile, ...change } }));
+    save(stores.settings.update((settings) => ({ ...settings, profile: { ...settings.profile, ...change } })));
   return (
     <>
       <Choice

@@ -5,13 +5,14 @@ import { plural } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import * as stores from '../../platform/stores.ts';
 import { useStored } from '../use-stored.ts';
+import { save } from '../save.ts';
 
 /** A quiet line where the catalogue grew since the last look. */
 export function WhatsNew({ guide }: { guide: Guide }) {
   const seen = useStored(stores.seenEntries);
   useEffect(() => {
     // The first look: everything there is counts as seen.
-    if (seen === null) void stores.seenEntries.update(() => entriesOf(guide));
+    if (seen === null) save(stores.seenEntries.update(() => entriesOf(guide)));
   }, [seen, guide]);
 
   const count = seen ? countChanges(changesSince(seen, guide)) : 0;

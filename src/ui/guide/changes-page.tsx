@@ -3,6 +3,7 @@ import { type Changes, changesSince, countChanges, entriesOf } from '../../core/
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
+import { save } from '../save.ts';
 import { ResourceRows } from './resource-rows.tsx';
 import { type Kind, routeTo } from './routes.ts';
 import { ServiceRows } from './service-rows.tsx';
@@ -12,10 +13,12 @@ import { ViewHeader } from './view-header.tsx';
 export function ChangesPage({ guide }: { guide: Guide }) {
   const [changes, setChanges] = useState<Changes>();
   useEffect(() => {
-    void stores.seenEntries.update((seen) => {
-      setChanges(changesSince(seen, guide));
-      return entriesOf(guide);
-    });
+    save(
+      stores.seenEntries.update((seen) => {
+        setChanges(changesSince(seen, guide));
+        return entriesOf(guide);
+      }),
+    );
   }, [guide]);
 
   return (

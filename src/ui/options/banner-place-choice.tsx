@@ -2,6 +2,7 @@ import { BANNER_PLACES, type BannerPlace } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
 import { Choice } from '../components/choice.tsx';
+import { save } from '../save.ts';
 
 export function BannerPlaceChoice({ place }: { place: BannerPlace }) {
   return (
@@ -9,7 +10,7 @@ export function BannerPlaceChoice({ place }: { place: BannerPlace }) {
       legend={t('bannerPlace')}
       options={BANNER_PLACES.map((value) => ({ value, name: t(`bannerPlace_${value}`) }))}
       chosen={place}
-      choose={(bannerPlace) => void stores.settings.update((settings) => ({ ...settings, bannerPlace }))}
+      choose={(bannerPlace) => save(stores.settings.update((settings) => ({ ...settings, bannerPlace })))}
     />
   );
 }

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
 import { keyOf } from '../because-text.ts';
 import { Choice } from '../components/choice.tsx';
+import { save } from '../save.ts';
 
 export function FrequencyChoice({ frequency }: { frequency: Frequency }) {
   return (
@@ -10,7 +11,7 @@ export function FrequencyChoice({ frequency }: { frequency: Frequency }) {
       legend={t('frequency')}
       options={FREQUENCIES.map((value) => ({ value, name: t(`frequency_${keyOf(value)}`) }))}
       chosen={frequency}
-      choose={(chosen) => void stores.settings.update((settings) => ({ ...settings, frequency: chosen }))}
+      choose={(chosen) => save(stores.settings.update((settings) => ({ ...settings, frequency: chosen })))}
     />
   );
 }

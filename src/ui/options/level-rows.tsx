@@ -3,6 +3,7 @@ import { ALERT_LEVELS, type AlertLevel } from '../../core/alert.ts';
 import type { LevelScope } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
+import { save } from '../save.ts';
 
 type Props = {
   entries: { id: string; name: string; mark?: ComponentChildren }[];
@@ -24,7 +25,7 @@ export function LevelRows({ entries, scope, levels }: Props) {
             <select
               value={levels[id] ?? ''}
               onChange={({ currentTarget }) =>
-                void send('setLevel', { scope, id, level: (currentTarget.value || null) as AlertLevel | null })
+                save(send('setLevel', { scope, id, level: (currentTarget.value || null) as AlertLevel | null }))
               }
             >
               <option value="">{t('level_default')}</option>

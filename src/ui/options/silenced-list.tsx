@@ -8,6 +8,7 @@ import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
 import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
+import { save } from '../save.ts';
 
 type Silence = { key: string; text: string; undo: () => void };
 
@@ -43,7 +44,7 @@ function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Gu
           {
             key: 'everything',
             text: t('everythingSnoozedUntil', when(everything)),
-            undo: () => void send('snooze', { service: null, until: null }),
+            undo: () => save(send('snooze', { service: null, until: null })),
           },
         ]
       : []),
@@ -52,18 +53,18 @@ function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Gu
       .map(([service]) => ({
         key: `silent ${service}`,
         text: t('isSilent', nameOf(service)),
-        undo: () => void send('setLevel', { scope: 'services', id: service, level: null }),
+        undo: () => save(send('setLevel', { scope: 'services', id: service, level: null })),
       })),
     ...Object.keys(snoozes.services).flatMap((service) => {
       const until = snoozedUntil(snoozes, service, now.getTime());
       if (!until) return [];
-      const undo = () => void send('snooze', { service, until: null });
+      const undo = () => save(send('snooze', { service, until: null }));
       return { key: `snoozed ${service}`, text: t('snoozedUntil', nameOf(service), when(until)), undo };
     }),
     ...Object.keys(standings).flatMap((service) => {
       const standing = standingOf(standings, service, localDay(now));
       if (!standing) return [];
-      const undo = () => void send('setStanding', { service, standing: null });
+      const undo = () => save(send('setStanding', { service, standing: null }));
       return { key: `standing ${service}`, text: standingText(standing, nameOf(service)), undo };
     }),
   ];

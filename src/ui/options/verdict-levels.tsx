@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import { LevelChoice } from '../components/level-choice.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { save } from '../save.ts';
 
 /** A level for each verdict. */
 export function VerdictLevels({ levels }: { levels: LevelSettings }) {
@@ -20,7 +21,7 @@ export function VerdictLevels({ levels }: { levels: LevelSettings }) {
             legend={t('levelsForVerdict', t(`verdict_${verdict}`).toLocaleLowerCase())}
             chosen={levels.verdicts[verdict]}
             fallback={fallbackOf(verdict)}
-            choose={(level) => void send('setLevel', { scope: 'verdicts', id: verdict, level })}
+            choose={(level) => save(send('setLevel', { scope: 'verdicts', id: verdict, level }))}
           />
         </div>
       ))}

@@ -13,6 +13,7 @@ import { Icon } from '../components/icon.tsx';
 import { LEVEL_ICONS, LevelChoice } from '../components/level-choice.tsx';
 import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
+import { save } from '../save.ts';
 import { KeepForm } from './keep-form.tsx';
 import { SnoozeButtons } from './snooze-buttons.tsx';
 
@@ -47,12 +48,12 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
             legend={t('levelsFor', name)}
             chosen={services[service]}
             fallback={t(`level_${fallback}`)}
-            choose={(level) => void send('setLevel', { scope: 'services', id: service, level })}
+            choose={(level) => save(send('setLevel', { scope: 'services', id: service, level }))}
           />
           {services[service] !== 'silent' && (
             <button
               type="button"
-              onClick={() => void send('setLevel', { scope: 'services', id: service, level: 'silent' })}
+              onClick={() => save(send('setLevel', { scope: 'services', id: service, level: 'silent' }))}
             >
               <Icon name="bell-off" />
               {t('neverFor', name)}
@@ -61,23 +62,23 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
           {until ? (
             <UndoLine
               text={t('snoozedUntil', name, when(until))}
-              undo={() => void send('snooze', { service, until: null })}
+              undo={() => save(send('snooze', { service, until: null }))}
             />
           ) : (
             <SnoozeButtons
               legend={t('snoozeService', name)}
-              snooze={(end) => void send('snooze', { service, until: end })}
+              snooze={(end) => save(send('snooze', { service, until: end }))}
             />
           )}
           {standing ? (
             <UndoLine
               text={standing.state === 'replaced' ? t('isReplaced', name) : t('isKept', name, standing.because)}
-              undo={() => void setStanding(undefined)}
+              undo={() => save(setStanding(undefined))}
             />
           ) : (
             <fieldset class="buttons">
               <legend>{t('standing')}</legend>
-              <button type="button" onClick={() => void setStanding({ state: 'replaced' })}>
+              <button type="button" onClick={() => save(setStanding({ state: 'replaced' }))}>
                 {t('alreadyReplaced')}
               </button>
               <button type="button" aria-expanded={keeping} onClick={() => setKeeping(!keeping)}>
@@ -89,7 +90,7 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
             <KeepForm
               keep={(because, day) => {
                 setKeeping(false);
-                void setStanding({ state: 'kept', because, ...(day && { until: day }) });
+                save(setStanding({ state: 'kept', because, ...(day && { until: day }) }));
               }}
             />
           )}

@@ -5,13 +5,14 @@ import * as stores from '../../platform/stores.ts';
 import { Icon } from '../components/icon.tsx';
 import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
+import { save } from '../save.ts';
 
 /** Silence for an hour or until tomorrow, whatever the service. */
 export function SnoozeEverything() {
   const snoozes = useStored(stores.snoozes);
   if (!snoozes) return null;
   const until = everythingSnoozedUntil(snoozes, Date.now());
-  const snooze = (end: number | null) => void send('snooze', { service: null, until: end });
+  const snooze = (end: number | null) => save(send('snooze', { service: null, until: end }));
   if (until) return <UndoLine text={t('everythingSnoozedUntil', when(until))} undo={() => snooze(null)} />;
   return (
     <details class="everything">

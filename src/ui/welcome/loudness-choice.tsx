@@ -3,11 +3,12 @@ import type { LevelSettings } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import { Choice } from '../components/choice.tsx';
+import { save } from '../save.ts';
 
 /** One question instead of three levels: how loudly to speak of services to avoid. */
 export function LoudnessChoice({ levels }: { levels: LevelSettings }) {
   const set = (level: AlertLevel | undefined) =>
-    void send('setLevel', { scope: 'verdicts', id: 'avoid', level: level ?? null });
+    save(send('setLevel', { scope: 'verdicts', id: 'avoid', level: level ?? null }));
   return (
     <Choice
       legend={t('welcomeLevelQuestion')}
