@@ -112,7 +112,9 @@ function asKnown(word: string, index: MiniSearch): Query {
   const stump = beginningsOf(term, 5).find((beginning) => isKnown(startingWith(beginning)));
   if (stump) return startingWith(stump);
 
-  return word.length > 5 ? misspelt(2) : asTyped;
+  if (word.length > 5) return misspelt(2);
+  // 'zom' → 'zoom'
+  return word.length === 3 ? asName(word, 1) : asTyped;
 }
 
 function startingWith(term: string): Query {
@@ -227,9 +229,11 @@ function suggestedBy({ alternatives }: GuideService, guide: Guide) {
   return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
 }
 
-/** 'Microsoft 365 (Office en ligne)' → 'microsoft365officeenligne microsoft365 office' */
+/** 'Lydia et Sumeria' → 'lydiaetsumeria lydia sumeria', 'Microsoft 365 (Office en ligne)' → '… microsoft365 office' */
 function wholeNames(...names: string[]): string {
-  const parts = names.flatMap((name) => name.split(/[(),]/)).map((part) => meaningful(wordsOf(part)).join(''));
+  const parts = names
+    .flatMap((name) => name.split(/[(),]| et | and /))
+    .map((part) => meaningful(wordsOf(part)).join(''));
   return [...new Set([...names.map(asOneWord), ...parts])].join(' ');
 }
 

@@ -39,6 +39,9 @@ const FRENCH: Record<string, string[]> = {
   'https://www.weezevent.com/': ['pretix'],
   assoconnect: ['paheko', 'diacamma'],
   kahoot: ['digistorm', 'logiquiz-digitools'],
+  zom: ['framatalk-jitsi', 'bigbluebutton'],
+  'share point': ['nextcloud', 'framaspace'],
+  sumeria: ['monetico-pay-asso', 'liberapay'],
 
   // A need
   'sondage de date': ['framadate'],
@@ -93,6 +96,23 @@ const FRENCH: Record<string, string[]> = {
   'club de sport': ['diacamma', 'sporteasy', 'kalisport'],
   'ordinateurs reconditionnés': ['equipment', 'solidatech'],
   accounting: ['grisbi', 'gnucash', 'paheko'],
+  licenciés: ['members', 'galette', 'diacamma'],
+  'note de frais': ['accounting', 'gnucash', 'grisbi'],
+  'rapprochement bancaire': ['accounting', 'gnucash', 'grisbi'],
+  'carte bleue': ['payments', 'liberapay', 'monetico-pay-asso'],
+  'mécénat d’entreprise': ['payments', 'liberapay', 'monetico-pay-asso'],
+  'signer un document': ['signaturepdf'],
+  'signature électronique': ['signaturepdf'],
+  'compresser un pdf': ['signaturepdf'],
+  procuration: ['decisions', 'belenios', 'framavox'],
+  'décider ensemble': ['decisions', 'framavox'],
+  'procès-verbal': ['pads', 'framapad'],
+  'vide-grenier': ['mobilizon', 'gancio'],
+  'inscriptions aux activités': ['mobilizon', 'events'],
+  'cours en ligne': ['moodle', 'learning'],
+  'partage d’écran': ['framatalk-jitsi', 'bigbluebutton', 'video-calls'],
+  publipostage: ['newsletter', 'listmonk', 'framalistes'],
+  'prestataire informatique': ['guidance', 'emancipasso-prestataires'],
 
   // An alternative, a host, people who help
   framdate: ['framadate'],
