@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainer } from '../../src/core/explain.ts';
+import { indexRules } from '../../src/core/site-rules.ts';
+import { findDetectionAt } from '../../src/core/url-matcher.ts';
 import { ROOT } from '../../src/tools/command.ts';
 import { readCatalogue } from '../../src/tools/read-catalogue.ts';
 
@@ -59,11 +61,18 @@ describe('agrees with the addresses seen in the wild', () => {
   const rows = ['real-urls.tsv', 'seen-urls.tsv']
     .flatMap((file) => readFileSync(join(ROOT, 'tests/fixtures', file), 'utf8').split('\n'))
     .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split('\t') as [url: string, service: string])
+    .map((line) => line.split('\t') as [url: string, service: string, seenIn?: string, as?: string])
     .filter(([, service]) => service === '-' || service in services);
 
   test.each(rows)('%s is of %s', (url, service) => {
     const explanation = explain(url);
     expect('error' in explanation ? explanation.error : (explanation.service ?? '-')).toBe(service);
+  });
+
+  const index = indexRules(services);
+
+  test.each(rows.filter(([, , , as]) => as))('%s is of %s (%s), as %s', (url, _service, _seenIn, as) => {
+    const { role, tact } = findDetectionAt(index, url) ?? {};
+    expect([role, tact].filter(Boolean).join(' ')).toBe(as);
   });
 });
