@@ -1,8 +1,9 @@
 import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
-import type { Guide, GuideAlternative, GuideService } from '../../core/compile.ts';
+import type { Guide, GuideAlternative } from '../../core/compile.ts';
 import { list, t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
+import { type Coverage, CoverageList } from './coverage-list.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
@@ -13,14 +14,12 @@ type Props = {
   id: string;
   alternative: GuideAlternative;
   /** How it compares with the service that it would replace. */
-  coverage?: GuideService['alternatives'][number];
+  coverage?: Coverage;
   guide: Guide;
-  /** In the popup: the rest is one click away. */
-  brief?: boolean;
 };
 
 /** An alternative: what it covers and what it does not, under which licence, where, for whom, and how to begin. */
-export function AlternativeCard({ id, alternative, coverage, guide, brief = false }: Props) {
+export function AlternativeCard({ id, alternative, coverage, guide }: Props) {
   const { name, label, summary, website } = alternative;
   return (
     <article class="card alternative">
@@ -30,27 +29,14 @@ export function AlternativeCard({ id, alternative, coverage, guide, brief = fals
         </h3>
         <LabelMark label={label} />
       </header>
-      {!brief && <p>{summary}</p>}
+      <p>{summary}</p>
+      {coverage && <CoverageList coverage={coverage} />}
+      <AlternativeFacts alternative={alternative} />
 
-      {coverage && (
-        <ul class="coverage">
-          <Coverage kind="covers" icon="circle-check" text={coverage.covers} />
-          <Coverage kind="partly" icon="circle-dashed" text={coverage.partly} />
-          <Coverage kind="lacks" icon="circle-slash" text={coverage.lacks} />
-        </ul>
-      )}
-      {!brief && <AlternativeFacts alternative={alternative} />}
-
-      <Disclosure summary={t(brief ? 'more' : 'howToBegin')} of={name}>
-        {brief && (
-          <>
-            <p>{summary}</p>
-            <AlternativeFacts alternative={alternative} />
-          </>
-        )}
+      <Disclosure summary={t('howToBegin')} of={name}>
         <AlternativeDetails alternative={alternative} guide={guide} />
         <p>
-          <a href={pageUrl(`guide.html#/alternative/${id}`)} target={brief ? '_blank' : undefined}>
+          <a href={pageUrl(`guide.html#/alternative/${id}`)}>
             {t('pageInGuide')}
             <span class="unseen"> ({name})</span>
           </a>
@@ -130,27 +116,6 @@ export function AlternativeFacts({ alternative }: { alternative: GuideAlternativ
       <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
       <Fact icon="wallet" name={t('price')} value={price} />
     </dl>
-  );
-}
-
-function Coverage({
-  kind,
-  icon,
-  text,
-}: {
-  kind: 'covers' | 'partly' | 'lacks';
-  icon: string;
-  text: string | undefined;
-}) {
-  if (!text) return null;
-  return (
-    <li class={kind}>
-      <Icon name={icon} />
-      <span>
-        <span class="unseen">{t(`coverage_${kind}`)} </span>
-        {text}
-      </span>
-    </li>
   );
 }
 

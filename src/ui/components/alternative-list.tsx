@@ -1,42 +1,37 @@
+import type { ComponentChild } from 'preact';
 import type { Guide, GuideService } from '../../core/compile.ts';
 import { rankAlternatives, whyFirst } from '../../core/ranking.ts';
 import type { Profile } from '../../core/settings.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { keyOf } from '../because-text.ts';
-import { AlternativeCard } from './alternative-card.tsx';
+import type { Coverage } from './coverage-list.tsx';
 import { Disclosure } from './disclosure.tsx';
 
-/** How many alternatives the popup shows at once. */
-const AT_A_GLANCE = 3;
-
-type Props = { service: GuideService; guide: Guide; profile: Profile; brief?: boolean };
+type Props = {
+  service: GuideService;
+  guide: Guide;
+  profile: Profile;
+  /** How many are shown at once; the others are folded away. */
+  atOnce?: number;
+  /** Draws one of them. */
+  children: (coverage: Coverage) => ComponentChild;
+};
 
 /** What to use instead of a service, best first for this association. */
-export function AlternativeList({ service, guide, profile, brief = false }: Props) {
+export function AlternativeList({ service, guide, profile, atOnce = Infinity, children: draw }: Props) {
   const known = service.alternatives.filter(({ id }) => guide.alternatives[id]);
   const ranked = rankAlternatives(known, ({ id }) => guide.alternatives[id]!, profile);
-  const cards = ranked.map((coverage) => (
-    <AlternativeCard
-      key={coverage.id}
-      id={coverage.id}
-      alternative={guide.alternatives[coverage.id]!}
-      coverage={coverage}
-      guide={guide}
-      brief={brief}
-    />
-  ));
-  if (cards.length === 0) return null;
+  if (ranked.length === 0) return null;
 
-  const first = brief ? cards.slice(0, AT_A_GLANCE) : cards;
-  const others = cards.slice(first.length);
+  const others = ranked.slice(atOnce);
   return (
-    <section>
+    <section class="instead">
       <h2>{t('instead')}</h2>
       <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]!.id]!, profile))}`)}</p>
-      <div class="cards">{first}</div>
+      <div class="cards">{ranked.slice(0, atOnce).map(draw)}</div>
       {others.length > 0 && (
         <Disclosure summary={plural('otherAlternatives', others.length)}>
-          <div class="cards">{others}</div>
+          <div class="cards">{others.map(draw)}</div>
         </Disclosure>
       )}
     </section>

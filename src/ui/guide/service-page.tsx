@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { AlternativeCard } from '../components/alternative-card.tsx';
 import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
 import { SourceLine } from '../components/source-line.tsx';
@@ -23,7 +24,17 @@ export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; 
         <h2>{t('why')}</h2>
         <Reasons service={service} guide={guide} />
       </section>
-      <AlternativeList service={service} guide={guide} profile={profile} />
+      <AlternativeList service={service} guide={guide} profile={profile}>
+        {(coverage) => (
+          <AlternativeCard
+            key={coverage.id}
+            id={coverage.id}
+            alternative={guide.alternatives[coverage.id]!}
+            coverage={coverage}
+            guide={guide}
+          />
+        )}
+      </AlternativeList>
       {service.leaving && (
         <section>
           <h2>{t('leaving')}</h2>

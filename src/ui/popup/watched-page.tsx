@@ -5,30 +5,39 @@ import { t } from '../../platform/i18n.ts';
 import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { AlternativeRow } from './alternative-row.tsx';
 import { AskOrganisers } from './ask-organisers.tsx';
+
+/** How many alternatives are shown at once. */
+const AT_A_GLANCE = 3;
 
 type Props = { visit: ReportedVisit; guide: Guide; profile: Profile; answered: boolean };
 
-/** The page is a service's: what it is, why it is watched, what to use instead, how loudly to speak of it. */
+/** The page is a service's: what it is, why it is watched, what to use instead. */
 export function WatchedPage({ visit, guide, profile, answered }: Props) {
   const service = guide.services[visit.service]!;
   return (
     <>
       <section class="what">
-        <VerdictMark verdict={service.verdict} />
-        <h1>{service.name}</h1>
+        <div class="name">
+          <h1>{service.name}</h1>
+          <VerdictMark verdict={service.verdict} />
+        </div>
         <p>{service.summary}</p>
         {visit.role && <p class="hint">{t(`role_${visit.role}`)}</p>}
-        {visit.role === 'visitor' && <AskOrganisers service={service} guide={guide} />}
         {!answered && <p class="hint">{t('tabDidNotAnswer')}</p>}
       </section>
 
-      <section>
+      <section class="why">
         <h2>{t('why')}</h2>
         <Reasons service={service} guide={guide} brief />
       </section>
 
-      <AlternativeList service={service} guide={guide} profile={profile} brief />
+      <AlternativeList service={service} guide={guide} profile={profile} atOnce={AT_A_GLANCE}>
+        {(coverage) => <AlternativeRow key={coverage.id} coverage={coverage} guide={guide} />}
+      </AlternativeList>
+
+      {visit.role === 'visitor' && <AskOrganisers service={service} guide={guide} />}
     </>
   );
 }

@@ -1,0 +1,25 @@
+import type { GuideService } from '../../core/compile.ts';
+import { t } from '../../platform/i18n.ts';
+import { Icon } from './icon.tsx';
+
+export type Coverage = GuideService['alternatives'][number];
+
+const KINDS = ['covers', 'partly', 'lacks'] as const;
+const icons = { covers: 'circle-check', partly: 'circle-dashed', lacks: 'circle-slash' } as const;
+
+/** What an alternative does, does partly and does not do of what a service did. */
+export function CoverageList({ coverage }: { coverage: Coverage }) {
+  return (
+    <ul class="coverage">
+      {KINDS.filter((kind) => coverage[kind]).map((kind) => (
+        <li key={kind} class={kind}>
+          <Icon name={icons[kind]} />
+          <span>
+            <span class="unseen">{t(`coverage_${kind}`)} </span>
+            {coverage[kind]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
