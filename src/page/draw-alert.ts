@@ -60,7 +60,9 @@ function drawBanner(
     remove();
     if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus();
   };
-  const close = button(texts.close, leave, 'close');
+  const close = button('', leave, 'close');
+  close.ariaLabel = close.title = texts.close;
+  close.append(cross());
   banner.append(logo(), words, buttons, close);
 
   const offer = () => {
@@ -174,6 +176,12 @@ function logo(): SVGElement {
     }),
     svg('circle', { cx: '16', cy: '8.6', r: '3.6', fill: '#ffd27a' }),
   );
+  return drawing;
+}
+
+function cross(): SVGElement {
+  const drawing = svg('svg', { class: 'cross', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  drawing.append(svg('path', { d: 'm3 3 10 10M13 3 3 13', stroke: 'currentcolor', 'stroke-width': '1.6' }));
   return drawing;
 }
 

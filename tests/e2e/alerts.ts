@@ -63,7 +63,7 @@ export async function isSnoozed(browser: ExtensionBrowser): Promise<boolean> {
 
 /** What the button of the alert says that has the focus; null where the focus is elsewhere. */
 export function focusIn(alert: AlertInPage): Promise<string | null | undefined> {
-  return alert.evaluate((root) => root.activeElement?.textContent ?? null);
+  return alert.evaluate((root) => root.activeElement?.ariaLabel ?? root.activeElement?.textContent ?? null);
 }
 
 export function focusedId({ page }: Tab): Promise<string | undefined> {
