@@ -90,6 +90,7 @@ const ITEMS: Record<string, Item[]> = {
   ],
 
   '3. Donations and payments': [
+    ['one’s own bank', 'alternatives', 'monetico-pay-asso', 'votre banque'],
     [
       'Monetico and Pay Asso, by Crédit Mutuel',
       'alternatives',
@@ -139,6 +140,8 @@ const ITEMS: Record<string, Item[]> = {
     ['Framacalc (EtherCalc)', 'alternatives', 'framacalc', 'sans inscription'],
     ['OnlyOffice, which converts ODF files', 'alternatives', 'onlyoffice', 'ODF', 'Microsoft Office'],
     ['Collabora, in ODF, close to LibreOffice', 'alternatives', 'collabora', 'ODF', 'LibreOffice'],
+    ['OnlyOffice on a phone', 'alternatives', 'onlyoffice', '"phone"'],
+    ['Collabora on a phone', 'alternatives', 'collabora', '"phone"'],
     ['OnlyOffice and Collabora compared', 'resources', 'comparatif-onlyoffice-collabora', 'Framasoft'],
     ['LibreOffice', 'alternatives', 'libreoffice'],
     ['offers of Nextcloud with an office suite', 'resources', 'chatons-nextcloud-bureautique', 'Nextcloud'],
@@ -172,6 +175,10 @@ const ITEMS: Record<string, Item[]> = {
       'Ouvaton',
     ],
     ['designing and hosting a website', 'resources', 'concevoir-son-site', 'conception', 'CMS'],
+    ['a website made with Paheko', 'alternatives', 'paheko', 'site web'],
+    ['a website made with Dolibarr', 'alternatives', 'dolibarr', 'site web'],
+    ['a website made with Odoo', 'alternatives', 'odoo', 'site et boutique'],
+    ['a website at Ouvaton', 'hosts', 'ouvaton', 'Le logiciel de site que vous voulez'],
     ['photo albums and videos', 'resources', 'albums-photos-et-videos', 'albums photos', 'vidéos'],
     ['PeerTube', 'alternatives', 'peertube', 'plateformes'],
     ['PrestaShop', 'alternatives', 'prestashop', 'boutique'],
@@ -215,6 +222,18 @@ describe.each(Object.entries(ITEMS))('%s', (_, items) => {
     const text = plain(JSON.stringify(entry));
     expect(words.filter((word) => !text.includes(plain(word)))).toEqual([]);
   });
+});
+
+/** A small association may do with its own computer, a large one can afford a suite. */
+test.each([
+  ['grisbi', ['small']],
+  ['gnucash', ['small']],
+  ['paheko', ['small', 'medium']],
+  ['diacamma', ['small', 'medium']],
+  ['dolibarr', ['large']],
+  ['odoo', ['large']],
+])('%s suits the associations that the guide has in mind', (id, sizes) => {
+  expect(catalogue.alternatives[id]!.sizes).toEqual(sizes);
 });
 
 describe('the table of integrated offers', () => {
