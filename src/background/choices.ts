@@ -6,18 +6,17 @@ import { pageOf, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
 import type { RequestBody } from '../platform/protocol.ts';
+import * as replacement from '../platform/replacement.ts';
 import * as stores from '../platform/stores.ts';
+import * as storage from '../platform/what-is-stored.ts';
 import { showBadge } from './badge.ts';
 import { factsOf } from './detection.ts';
 import { visitOf } from './page-visited.ts';
 
 export async function setLevel({ scope, id, level }: RequestBody<'setLevel'>): Promise<void> {
   await stores.settings.update((settings) => withLevel(settings, scope, id, level ?? undefined));
-  // Otherwise "shown recently" would make the next visit disobey. All services are forgotten, since the
-  // caps by owner and by day count them together.
-  await stores.shownAlerts.update(() => ({}));
   if (scope === 'services') await stores.snoozes.update((snoozes) => withoutSnooze(snoozes, id));
-  await decideAgain();
+  await obeyAtNextVisit();
 }
 
 export async function snooze({ service, until }: RequestBody<'snooze'>): Promise<void> {
@@ -30,6 +29,30 @@ export async function snooze({ service, until }: RequestBody<'snooze'>): Promise
 
 export async function setStanding({ service, standing }: RequestBody<'setStanding'>): Promise<void> {
   await stores.settings.update((settings) => withStanding(settings, service, standing ?? undefined));
+  await decideAgain();
+}
+
+export async function replaceChoices({ choices, why }: RequestBody<'replaceChoices'>): Promise<void> {
+  await replacement.replace(choices, why);
+  await obeyAtNextVisit();
+}
+
+export async function undoReplacement(_body: RequestBody<'undoReplacement'>): Promise<void> {
+  await replacement.undo();
+  await obeyAtNextVisit();
+}
+
+export async function erase({ area, keys }: RequestBody<'erase'>): Promise<void> {
+  await storage.erase(area, keys);
+  await decideAgain();
+}
+
+/**
+ * "Shown recently" would make the next visit disobey. All services are forgotten, since the caps by owner and
+ * by day count them together.
+ */
+async function obeyAtNextVisit(): Promise<void> {
+  await stores.shownAlerts.update(() => ({}));
   await decideAgain();
 }
 

@@ -1,6 +1,6 @@
 /** Request → what answers it. */
 import type { Handlers } from '../platform/receive.ts';
-import { setLevel, setStanding, snooze } from './choices.ts';
+import { erase, replaceChoices, setLevel, setStanding, snooze, undoReplacement } from './choices.ts';
 import { notToday, showAlternatives } from './in-page-actions.ts';
 import { pageLeft, pageVisited } from './page-visited.ts';
 import { tabReport } from './tab-report.ts';
@@ -14,4 +14,7 @@ export const handlers: Handlers = {
   setLevel,
   snooze,
   setStanding,
+  replaceChoices,
+  undoReplacement,
+  erase,
 };

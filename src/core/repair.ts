@@ -1,7 +1,11 @@
 /** Reads a damaged value: keeps every part that is still right, and falls back for the others. */
 import * as z from 'zod/mini';
 
-export type Repaired<Value> = { value: Value; damaged: boolean };
+export type Repaired<Value> = {
+  value: Value;
+  /** The parts that fell back: 'levels.services.helloasso', or '' for the whole. */
+  lost: string[];
+};
 
 /**
  * Parses `raw`; where it does not fit, goes down into objects and records and falls back part by part.
@@ -13,28 +17,40 @@ export function repair<Schema extends z.ZodMiniType>(
   fallback: z.infer<Schema>,
 ): Repaired<z.infer<Schema>> {
   const parsed = z.safeParse(schema, raw);
-  if (parsed.success) return { value: parsed.data, damaged: false };
-  if (!isRecord(raw)) return { value: fallback, damaged: true };
+  if (parsed.success) return { value: parsed.data, lost: [] };
 
-  const mended = z.safeParse(schema, mendedParts(schema, raw, fallback));
-  return { value: mended.success ? mended.data : fallback, damaged: true };
+  const parts = isRecord(raw) ? repairedParts(schema, raw, fallback) : undefined;
+  const mended = parts && z.safeParse(schema, parts.value);
+  return mended?.success ? { value: mended.data, lost: parts!.lost } : { value: fallback, lost: [''] };
 }
 
-function mendedParts(schema: z.ZodMiniType, raw: Record<string, unknown>, fallback: unknown): Record<string, unknown> {
-  const fallbacks = isRecord(fallback) ? fallback : {};
+function repairedParts(
+  schema: z.ZodMiniType,
+  raw: Record<string, unknown>,
+  fallback: unknown,
+): Repaired<Record<string, unknown>> | undefined {
   if (schema instanceof z.ZodMiniObject) {
     const shape = schema.def.shape as Record<string, z.ZodMiniType>;
-    const parts = Object.entries(shape).map(([key, part]) => [
-      key,
-      repair(part, ownValue(raw, key), fallbacks[key]).value,
-    ]);
-    return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
+    const fallbacks = isRecord(fallback) ? fallback : {};
+    const parts = Object.entries(shape).map(
+      ([key, part]) => [key, repair(part, ownValue(raw, key), fallbacks[key])] as const,
+    );
+    return {
+      value: Object.fromEntries(
+        parts.filter(([, { value }]) => value !== undefined).map(([key, { value }]) => [key, value]),
+      ),
+      lost: parts.flatMap(([key, { lost }]) => lost.map((part) => (part ? `${key}.${part}` : key))),
+    };
   }
   if (schema instanceof z.ZodMiniRecord) {
-    const entries = Object.entries(raw).filter(([key, value]) => z.safeParse(schema, { [key]: value }).success);
-    return Object.fromEntries(entries);
+    const fits = ([key, value]: [string, unknown]) => z.safeParse(schema, { [key]: value }).success;
+    const entries = Object.entries(raw);
+    return {
+      value: Object.fromEntries(entries.filter(fits)),
+      lost: entries.filter((entry) => !fits(entry)).map(([key]) => key),
+    };
   }
-  return fallbacks;
+  return undefined;
 }
 
 function ownValue(record: Record<string, unknown>, key: string): unknown {

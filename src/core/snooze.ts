@@ -1,10 +1,13 @@
 /** Pauses of alerts, for a service or for all. */
 import * as z from 'zod/mini';
 
-/** When alerts may show again, in milliseconds since 1970. */
+/** In milliseconds since 1970, within what a date can be. */
+export const Time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+
+/** When alerts may show again. */
 export const Snoozes = z.object({
-  services: z.record(z.string(), z.number()),
-  everything: z.optional(z.number()),
+  services: z.record(z.string(), Time),
+  everything: z.optional(Time),
 });
 export type Snoozes = z.infer<typeof Snoozes>;
 

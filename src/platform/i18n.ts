@@ -63,3 +63,14 @@ export function euros(amount: number): string {
     amount,
   );
 }
+
+/** '312 octets', '1,2 ko' */
+export function size(bytes: number): string {
+  const [amount, unit] = bytes < 1000 ? [bytes, 'byte'] : [bytes / 1000, 'kilobyte'];
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(amount);
+}

@@ -7,9 +7,12 @@
  */
 import * as z from 'zod/mini';
 import { ALERT_LEVELS, type AlertLevel } from '../core/alert.ts';
+import { Choices, REPLACEMENTS } from '../core/choices.ts';
 import { LEVEL_SCOPES } from '../core/settings.ts';
+import { Time } from '../core/snooze.ts';
 import { Standing } from '../core/standing.ts';
 import type { TabReport } from '../core/tab-report.ts';
+import { AREAS } from './stored.ts';
 
 const TabId = z.number().check(z.int());
 const EntryId = z.string().check(z.maxLength(64));
@@ -48,10 +51,19 @@ export const requests = {
   /** Puts alerts off until then, for a service or, without one, for all; ends the snooze where `until` is null. */
   snooze: {
     from: 'extension',
-    schema: z.strictObject({ service: z.nullable(EntryId), until: z.nullable(z.number()) }),
+    schema: z.strictObject({ service: z.nullable(EntryId), until: z.nullable(Time) }),
   },
   /** Where the association stands with a service; null takes it back. */
   setStanding: { from: 'extension', schema: z.strictObject({ service: EntryId, standing: z.nullable(Standing) }) },
+  /** Puts these choices in the place of all that were made. */
+  replaceChoices: { from: 'extension', schema: z.strictObject({ choices: Choices, why: z.enum(REPLACEMENTS) }) },
+  /** Puts back what the last import or reset replaced. */
+  undoReplacement: { from: 'extension', schema: z.strictObject({}) },
+  /** Takes items of "what is stored" out of the storage. */
+  erase: {
+    from: 'extension',
+    schema: z.strictObject({ area: z.enum(AREAS), keys: z.array(z.string()) }),
+  },
 } as const satisfies Record<string, { from: 'page' | 'extension'; schema: z.ZodMiniType }>;
 
 export type RequestName = keyof typeof requests;
@@ -67,6 +79,9 @@ export type Answers = {
   setLevel: void;
   snooze: void;
   setStanding: void;
+  replaceChoices: void;
+  undoReplacement: void;
+  erase: void;
 };
 
 /** A message as it travels. */

@@ -10,6 +10,8 @@ export type Shortcut = { description: string; keys: string };
 type Commands = typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
 const commands: Commands | undefined = browser.commands;
 
+export const hasShortcuts = commands !== undefined;
+
 /** What each command is for and its keys, '' where it has none; an empty list where the browser has no shortcuts. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const all = (await commands?.getAll()) ?? [];

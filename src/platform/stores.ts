@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import { SeenEntries } from '../core/changes.ts';
 import { ShownAlerts } from '../core/frequency.ts';
+import { REPLACEMENTS } from '../core/choices.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
 import { noSnoozes, Snoozes } from '../core/snooze.ts';
 import { emptyTab, TabState } from '../core/tab-state.ts';
 import { browser } from './browser.ts';
-import { stored } from './stored.ts';
+import { ASIDES, stored } from './stored.ts';
 
 export const settings = stored({
   area: 'local',
@@ -38,6 +39,21 @@ export const seenEntries = stored({
   fallback: null,
 });
 
+/** What undoes the last import or reset: the choices of before, as they were written. */
+export const beforeReplacement = stored({
+  area: 'local',
+  key: 'before-replacement',
+  version: 1,
+  schema: z.nullable(
+    z.object({
+      why: z.enum(REPLACEMENTS),
+      day: z.iso.date(),
+      before: z.object({ settings: z.unknown(), snoozes: z.unknown() }),
+    }),
+  ),
+  fallback: null,
+});
+
 /** A random name for this session of the browser: "once a session" needs to tell it from the others. */
 export const browserSession = stored({
   area: 'session',
@@ -57,5 +73,24 @@ export function tabState(tabId: number) {
 /** The tabs of which something is known. */
 export async function knownTabs(): Promise<number[]> {
   const keys = Object.keys(await browser.storage.session.get());
-  return keys.filter((key) => key.startsWith(TAB_KEY)).map((key) => Number(key.slice(TAB_KEY.length)));
+  return keys.filter(isOfTab).map((key) => Number(key.slice(TAB_KEY.length)));
+}
+
+/** What stays when the browser closes. */
+export const LOCAL = [settings, snoozes, beforeReplacement, shownAlerts, seenEntries, welcomed] as const;
+
+/** All that is stored, tabs and what is kept aside apart: these are as many as there are tabs, and mishaps. */
+export const ALL = [...LOCAL, browserSession] as const;
+
+/** What a key of the storage holds. "What is stored" does not compile without words for each. */
+export type StoredKind = (typeof ALL)[number]['key'] | 'tab' | 'kept-aside' | 'unknown';
+
+export function kindOf(key: string): StoredKind {
+  if (isOfTab(key)) return 'tab';
+  if (ASIDES.some((why) => key.endsWith(`:${why}`))) return 'kept-aside';
+  return ALL.find((store) => store.key === key)?.key ?? 'unknown';
+}
+
+function isOfTab(key: string): boolean {
+  return key.startsWith(TAB_KEY);
 }

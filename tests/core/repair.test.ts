@@ -32,9 +32,20 @@ describe('settings that are', () => {
     expect(repair(Settings, raw, defaultSettings).value).toEqual(value);
   });
 
-  test('damaged are said to be', () => {
-    expect(repair(Settings, sound, defaultSettings).damaged).toBe(false);
-    expect(repair(Settings, { ...sound, bannerPlace: 7 }, defaultSettings).damaged).toBe(true);
+  test.each<[string, unknown, string[]]>([
+    ['nothing where they are sound', sound, []],
+    ['a field', { ...sound, bannerPlace: 7 }, ['bannerPlace']],
+    [
+      'one service, or the whole group',
+      {
+        ...sound,
+        levels: { ...sound.levels, services: { helloasso: 'LOUD', doodle: 'badge' }, categories: [] },
+      },
+      ['levels.services.helloasso', 'levels.categories'],
+    ],
+    ['everything', 'garbage', ['']],
+  ])('lose %s, and name it', (_, raw, lost) => {
+    expect(repair(Settings, raw, defaultSettings).lost).toEqual(lost);
   });
 
   test('hostile leave the prototype of objects alone', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { noChoices } from '../../src/core/choices.ts';
 import { requests, type RequestName } from '../../src/platform/protocol.ts';
 import { type Handlers, receive } from '../../src/platform/receive.ts';
 import { pageSender, popupSender, reset, say } from '../fake-browser.ts';
@@ -14,6 +15,9 @@ const bodies: { [Name in RequestName]: unknown } = {
   setLevel: { scope: 'services', id: 'helloasso', level: 'silent' },
   snooze: { service: 'helloasso', until: 1 },
   setStanding: { service: 'helloasso', standing: { state: 'replaced' } },
+  replaceChoices: { choices: noChoices, why: 'import' },
+  undoReplacement: {},
+  erase: { area: 'local', keys: ['settings'] },
 };
 const page = pageSender('https://www.helloasso.com/');
 const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(async () => 'answered')])) as unknown as Handlers;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { stored } from '../../src/platform/stored.ts';
+import { keptAside, stored } from '../../src/platform/stored.ts';
 import browser, { reset } from '../fake-browser.ts';
 
 const Shape = z.object({ level: z.enum(['quiet', 'loud']), names: z.record(z.string(), z.number()) });
@@ -52,9 +52,43 @@ describe('a stored value', () => {
     await browser.storage.local.set({ value: damaged });
     await value.update((old) => ({ ...old, names: { a: 1 } }));
     expect(await browser.storage.local.get()).toEqual({
-      'value:damaged': damaged,
+      'value:damaged': { version: 1, value: { raw: damaged, lost: ['level'], told: false } },
       value: { version: 1, value: { level: 'quiet', names: { a: 1 } } },
     });
+  });
+
+  test('is mended by a change that changes nothing, where it is damaged', async () => {
+    await browser.storage.local.set({ value: 'garbage' });
+    await value.update((old) => old);
+    expect(await keptAside('value', 'damaged').get()).toEqual({ raw: 'garbage', lost: [''], told: false });
+    expect((await browser.storage.local.get())['value']).toEqual({ version: 1, value: fallback });
+  });
+
+  describe('that a newer version wrote', () => {
+    const newer = { version: 2, value: { level: 'loud', names: { a: 1, b: { much: true } }, more: 'to come' } };
+    beforeEach(() => browser.storage.local.set({ value: newer }));
+
+    test('is read as far as it is understood, and left as it is', async () => {
+      expect(await value.update((old) => old)).toEqual({ level: 'loud', names: { a: 1 } });
+      expect(await browser.storage.local.get()).toEqual({ value: newer });
+    });
+
+    test('is kept aside whole when it is first overwritten', async () => {
+      await value.update((old) => ({ ...old, level: 'quiet' }));
+      expect((await keptAside('value', 'newer').get())?.raw).toEqual(newer);
+      expect(await value.get()).toEqual({ level: 'quiet', names: { a: 1 } });
+    });
+  });
+
+  test.each([
+    ['a migration cannot take', { version: 1, value: 7 }],
+    ['says that its version is none', { version: -1e15, value: { loud: true } }],
+  ])('that %s is the default, and damaged', async (_, raw) => {
+    await browser.storage.local.set({ value: raw });
+    const migrations = { 2: (old: unknown) => ({ level: (old as { level: string }).level.trim(), names: {} }) };
+    const second = stored({ area: 'local', key: 'value', version: 2, schema: Shape, fallback, migrations });
+    expect(await second.update((old) => old)).toEqual(fallback);
+    expect((await keptAside('value', 'damaged').get())?.raw).toEqual(raw);
   });
 
   test('of an older version goes through each migration in turn', async () => {

@@ -3,6 +3,7 @@ import type { LevelSettings } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { LevelRows } from './level-rows.tsx';
+import { Section } from './section.tsx';
 
 /** A level for each need that some service of the catalogue answers. */
 export function CategoryLevels({ levels, guide }: { levels: LevelSettings; guide: Guide }) {
@@ -12,13 +13,12 @@ export function CategoryLevels({ levels, guide }: { levels: LevelSettings; guide
     .map(([id, { name }]) => ({ id, name }));
   const chosen = entries.filter(({ id }) => Object.hasOwn(levels.categories, id));
   return (
-    <section>
-      <h2>{t('categoryLevels')}</h2>
+    <Section id="needs">
       <p>{t('categoryLevelsIntroduction')}</p>
       <LevelRows entries={chosen} scope="categories" levels={levels.categories} />
       <Disclosure summary={t('allCategories')}>
         <LevelRows entries={entries} scope="categories" levels={levels.categories} />
       </Disclosure>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
 import { useGuide } from '../use-guide.ts';
 import { useStored } from '../use-stored.ts';
+import { Backup } from './backup.tsx';
 import { BannerPlaceChoice } from './banner-place-choice.tsx';
 import { ProfileChoice } from '../components/profile-choice.tsx';
 import { CategoryLevels } from './category-levels.tsx';
@@ -11,6 +12,9 @@ import { ServiceLevels } from './service-levels.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SilencedList } from './silenced-list.tsx';
 import { VerdictLevels } from './verdict-levels.tsx';
+import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
+import { Contents, Section } from './section.tsx';
+import { StoredList } from './stored-list.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 
 export function Options() {
@@ -21,35 +25,32 @@ export function Options() {
       <PageHeader />
       <main>
         <h1>{t('optionsTitle')}</h1>
-        {settings && (
+        <KeptAsideNotice />
+        <Contents />
+        {settings && guide && (
           <>
-            <section>
-              <h2>{t('alerts')}</h2>
+            <Section id="alerts">
               <p>{t('alertsIntroduction')}</p>
               <VerdictLevels levels={settings.levels} />
               <FrequencyChoice frequency={settings.frequency} />
               <BannerPlaceChoice place={settings.bannerPlace} />
-              {guide && <Preview place={settings.bannerPlace} guide={guide} />}
-            </section>
-            {guide && (
-              <>
-                <SilencedList settings={settings} guide={guide} />
-                <ServiceLevels levels={settings.levels} guide={guide} />
-                <CategoryLevels levels={settings.levels} guide={guide} />
-              </>
-            )}
-            <section>
-              <h2>{t('profile')}</h2>
+              <Preview place={settings.bannerPlace} guide={guide} />
+            </Section>
+            <SilencedList settings={settings} guide={guide} />
+            <ServiceLevels levels={settings.levels} guide={guide} />
+            <CategoryLevels levels={settings.levels} guide={guide} />
+            <Section id="profile">
               <p>{t('profileIntroduction')}</p>
               <ProfileChoice profile={settings.profile} />
-            </section>
+            </Section>
+            <Backup guide={guide} />
+            <StoredList guide={guide} />
+            <ShortcutList />
+            <Section id="privacy">
+              <p>{t('privacyPromise')}</p>
+            </Section>
           </>
         )}
-        <ShortcutList />
-        <section>
-          <h2>{t('privacy')}</h2>
-          <p>{t('privacyPromise')}</p>
-        </section>
       </main>
     </>
   );

@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { LevelRows } from './level-rows.tsx';
+import { Section } from './section.tsx';
 
 /** A level for each service: those that were chosen first. */
 export function ServiceLevels({ levels, guide }: { levels: LevelSettings; guide: Guide }) {
@@ -15,8 +16,7 @@ export function ServiceLevels({ levels, guide }: { levels: LevelSettings; guide:
   const chosen = entries.filter(({ id }) => Object.hasOwn(levels.services, id));
   const found = entries.filter(({ name }) => folded(name).includes(folded(wanted)));
   return (
-    <section>
-      <h2>{t('serviceLevels')}</h2>
+    <Section id="services">
       <p>{t('serviceLevelsIntroduction')}</p>
       <LevelRows entries={chosen} scope="services" levels={levels.services} />
       <Disclosure summary={t('otherServices')}>
@@ -26,7 +26,7 @@ export function ServiceLevels({ levels, guide }: { levels: LevelSettings; guide:
         </label>
         <LevelRows entries={found} scope="services" levels={levels.services} />
       </Disclosure>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { changeShortcuts, type Shortcut, shortcuts } from '../../platform/shortcuts.ts';
+import { Section } from './section.tsx';
 
 /** The keyboard shortcuts, where the browser has any. */
 export function ShortcutList() {
@@ -8,8 +9,7 @@ export function ShortcutList() {
   useEffect(() => void shortcuts().then(setAll), []);
   if (all.length === 0) return null;
   return (
-    <section>
-      <h2>{t('shortcuts')}</h2>
+    <Section id="shortcuts">
       <dl class="shortcuts">
         {all.map(({ description, keys }) => (
           <div key={description}>
@@ -23,6 +23,6 @@ export function ShortcutList() {
           {t('changeShortcuts')}
         </button>
       </p>
-    </section>
+    </Section>
   );
 }

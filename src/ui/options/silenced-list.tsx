@@ -2,13 +2,15 @@ import type { Guide } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import type { Settings } from '../../core/settings.ts';
 import { everythingSnoozedUntil, snoozedUntil, type Snoozes } from '../../core/snooze.ts';
-import { type Standing, standingOf } from '../../core/standing.ts';
-import { date, t, when } from '../../platform/i18n.ts';
+import { standingOf } from '../../core/standing.ts';
+import { t, when } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
+import { nameIn, standingText } from '../choice-text.ts';
 import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
+import { Section } from './section.tsx';
 
 type Silence = { key: string; text: string; undo: () => void };
 
@@ -18,8 +20,7 @@ export function SilencedList({ settings, guide }: { settings: Settings; guide: G
   if (!snoozes) return null;
   const silences = silencesOf(settings, snoozes, guide);
   return (
-    <section>
-      <h2>{t('silenced')}</h2>
+    <Section id="silenced">
       <p>{t('silencedIntroduction')}</p>
       {silences.length === 0 && <p class="hint">{t('nothingSilenced')}</p>}
       <ul class="rows">
@@ -29,13 +30,13 @@ export function SilencedList({ settings, guide }: { settings: Settings; guide: G
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
 function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Guide): Silence[] {
   const now = new Date();
-  const nameOf = (service: string) => guide.services[service]?.name ?? service;
+  const nameOf = (service: string) => nameIn(guide.services, service);
   const everything = everythingSnoozedUntil(snoozes, now.getTime());
 
   return [
@@ -68,10 +69,4 @@ function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Gu
       return { key: `standing ${service}`, text: standingText(standing, nameOf(service)), undo };
     }),
   ];
-}
-
-function standingText(standing: Standing, name: string): string {
-  if (standing.state === 'replaced') return t('isReplaced', name);
-  if (standing.until) return t('isKeptUntil', name, date(standing.until), standing.because);
-  return t('isKept', name, standing.because);
 }

@@ -7,6 +7,7 @@ import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import * as stores from '../../platform/stores.ts';
 import { Icon } from '../components/icon.tsx';
+import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { loadGuide } from '../load-guide.ts';
@@ -40,6 +41,7 @@ export function Popup() {
           </a>
         </nav>
       </header>
+      <KeptAsideNotice />
       <main aria-busy={!isReady}>{isReady && <ActiveTab {...seen} settings={settings} />}</main>
     </>
   );
