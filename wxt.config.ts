@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { excludeGlobs } from './src/core/site-rules.ts';
 import { readBaseline, wholeCatalogue } from './src/tools/baseline.ts';
 import { catalogueModules } from './src/tools/catalogue-plugin.ts';
 import { ROOT } from './src/tools/command.ts';
+import { notices, onlyListedThirdParties } from './src/tools/third-party.ts';
 
 /** In production no page of the extension can reach the network, run other code or make HTML of text. */
 const STRICT_CSP = [
@@ -37,11 +39,17 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [catalogueModules()],
+    plugins: [catalogueModules(), onlyListedThirdParties(ROOT)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: OLDEST_BROWSERS, modulePreload: { polyfill: false } },
   }),
   hooks: {
+    'build:publicAssets'(_wxt, files) {
+      files.push(
+        ...['LICENSE', 'LICENSE-DATA'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: `${name}.txt` })),
+        { relativeDest: 'THIRD-PARTY.txt', contents: notices(ROOT) },
+      );
+    },
     // The patterns are put in here: computed in the entry point, they would ship the catalogue to every page.
     'build:manifestGenerated'(wxt, manifest) {
       const { matches, excludeMatches } = isForTrying(wxt.config) ? wholeCatalogue(ROOT) : readBaseline(ROOT);

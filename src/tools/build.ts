@@ -10,7 +10,11 @@ export const builtFolder = (name: BrowserName): string =>
 
 /** For production: a build for development asks for more permissions than people give. */
 export function buildExtension(name: BrowserName): string {
-  const { status, output } = spawnSync(`wxt build --browser ${TARGETS[name]}`, { shell: true, encoding: 'utf8' });
+  const { status, output } = spawnSync(`wxt build --browser ${TARGETS[name]}`, {
+    shell: true,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`The extension could not be built.\n${output.join('')}`);
   return builtFolder(name);
 }

@@ -12,8 +12,8 @@ import { countOf, summary, type Stage } from './test-summary.ts';
 const folder = mkdtempSync(join(tmpdir(), 'vigilibre-test-'));
 
 const stages: Stage[] = [await run('Check', 'npm run check'), await runTests('Unit tests', 'unit', 'vitest run')];
-const build = await run('Build', 'npm run build');
-stages.push(build);
+const packages = await run('Packages', 'npm run package');
+stages.push(packages);
 // Each browser keeps one core busy: side by side they take half the time, and their screens are not shared.
 stages.push(...(await Promise.all(BROWSERS.map((browser) => endToEnd(browser)))));
 
@@ -24,7 +24,7 @@ process.exitCode = stages.every(({ succeeded }) => succeeded) ? 0 : 1;
 async function endToEnd(browser: BrowserName): Promise<Stage> {
   const name = `End to end in ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`;
   const command = `vitest run --config vitest.e2e.config.ts --project ${browser}`;
-  return build.succeeded ? runTests(name, browser, command) : { name, succeeded: false };
+  return packages.succeeded ? runTests(name, browser, command) : { name, succeeded: false };
 }
 
 async function run(name: string, command: string): Promise<Stage> {
