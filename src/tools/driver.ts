@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { LocalWeb } from './local-web.ts';
 
 export interface DriverOptions {
-  /** The folder of the built extension. */
+  /** The folder of the built extension; for Firefox, its zip as well. */
   extension: string;
   profile: string;
   headless: boolean;

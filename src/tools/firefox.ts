@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserExecutable } from './browsers.ts';
 import type { Driver, DriverOptions } from './driver.ts';
@@ -14,7 +15,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   const id = extensionId(options.extension);
   // As people install it: it survives a restart. Not every Firefox accepts what its maker has not signed.
   const acceptsUnsigned = /esr|developer|nightly/i.test(executablePath);
-  if (acceptsUnsigned) cpSync(options.extension, join(options.profile, 'extensions', id), { recursive: true });
+  const installed = join(options.profile, 'extensions', isZip(options.extension) ? `${id}.xpi` : id);
+  if (acceptsUnsigned) cpSync(options.extension, installed, { recursive: true });
 
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -114,8 +116,14 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   }
 }
 
-const extensionId = (folder: string): string =>
-  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
+const isZip = (extension: string) => extension.endsWith('.zip');
+
+function extensionId(extension: string): string {
+  const manifest = isZip(extension)
+    ? strFromU8(unzipSync(readFileSync(extension))['manifest.json']!)
+    : readFileSync(join(extension, 'manifest.json'), 'utf8');
+  return JSON.parse(manifest).browser_specific_settings.gecko.id;
+}
 
 /** Going to such an address never ends for the driver, so that the page is asked instead. */
 async function goTo(page: Page, address: string) {

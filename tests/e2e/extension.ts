@@ -25,14 +25,15 @@ export const test = base
   // For a whole file: test.override('locale', 'en')
   .extend('locale', { scope: 'file' }, 'fr')
   .extend('colours', { scope: 'file' }, 'light' as 'light' | 'dark')
+  .extend('extension', { scope: 'file' }, builtExtension)
   .extend('pages', { scope: 'file' }, {} as Pages)
   .extend('web', { scope: 'file' }, async ({ pages }, { onCleanup }) => {
     const web = await startLocalWeb(pages);
     onCleanup(() => web.close());
     return web;
   })
-  .extend('browser', { scope: 'file' }, async ({ web, locale, colours }, { onCleanup }) => {
-    const browser = await launch({ browser: NAME, extension: builtExtension(), web, locale, colours });
+  .extend('browser', { scope: 'file' }, async ({ extension, web, locale, colours }, { onCleanup }) => {
+    const browser = await launch({ browser: NAME, extension, web, locale, colours });
     onCleanup(browser.close);
     return browser;
   })

@@ -1,18 +1,24 @@
 /** What is in the package that people install. No browser is needed to look. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { excludeGlobs } from '../../src/core/site-rules.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
 import { readBaseline } from '../../src/tools/baseline.ts';
+import { packageFile, PACKAGES, readFiles } from '../../src/tools/package.ts';
+import { readPackage, unpack } from './packages.ts';
 
 const name = process.env['BROWSER'] as BrowserName;
 const folder = builtFolder(name);
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 const baseline = readBaseline(ROOT);
+
+const isFirefox = name === 'firefox';
 
 describe('the package', () => {
   test('asks for two permissions, and for no site beyond the frozen ones', () => {
@@ -84,4 +90,61 @@ describe('the package', () => {
     };
     expect(manifest).toMatchObject(floors[name]);
   });
+
+  test('has an icon of every size', () => {
+    const widths = Object.values<string>(manifest.icons).map((icon) =>
+      readFileSync(join(folder, icon)).readUInt32BE(16),
+    );
+    expect(widths).toEqual([16, 32, 48, 96, 128]);
+    expect(Object.keys(manifest.icons).map(Number)).toEqual(widths);
+  });
+
+  test('has shortcuts that people can change', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'not-today', 'show-alternatives']);
+  });
+
+  test('says under which licences it comes, and what it holds of others', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const notices = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');
+    for (const [dependency, version] of Object.entries(dependencies))
+      expect(notices).toContain(`${dependency} ${version} (`);
+    for (const licence of ['LICENSE', 'LICENSE-DATA']) {
+      expect(readFileSync(join(folder, `${licence}.txt`))).toEqual(readFileSync(join(ROOT, licence)));
+    }
+  });
+
+  test('is zipped as it is', () => {
+    expect(digests(readPackage(name))).toEqual(digests(readFiles(folder)));
+  });
+
+  test.runIf(isFirefox)('is to the taste of the store’s linter, which knows that Preact can write HTML', () => {
+    const { stdout } = spawnSync('addons-linter', ['--output', 'json', packageFile('firefox')], { encoding: 'utf8' });
+    const { errors, notices, warnings } = JSON.parse(stdout) as Record<string, { code: string; file: string }[]>;
+    expect({ errors, notices }).toEqual({ errors: [], notices: [] });
+    expect(warnings!.map(({ code, file }) => `${code} ${file.replace(/-[\w-]{8}\.js$/, '')}`)).toEqual([
+      'UNSAFE_VAR_ASSIGNMENT chunks/show-page',
+    ]);
+  });
 });
+
+test.runIf(isFirefox)(
+  'the sources zip is enough to make every package again: elsewhere, at another hour',
+  () => {
+    const sources = unpack('sources');
+    onTestFinished(() => rmSync(sources, { recursive: true }));
+    symlinkSync(join(ROOT, 'node_modules'), join(sources, 'node_modules'));
+    execFileSync(process.execPath, ['src/tools/package.ts'], {
+      cwd: sources,
+      env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    });
+    expect(sums(join(sources, '.output/packages'))).toEqual(sums(PACKAGES));
+  },
+  180_000,
+);
+
+/** Easier to compare, and to read when they differ. */
+function digests(files: Record<string, Uint8Array>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, hash('sha256', content)]));
+}
+
+const sums = (packages: string) => readFileSync(join(packages, 'SHA256SUMS'), 'utf8').split('\n');
