@@ -76,7 +76,8 @@ function drawBanner(
         },
         'main',
       ),
-      button(texts.notToday, () => {
+      button(texts.notToday, (event) => {
+        if (isCovered(host, event)) return leave();
         notToday(false);
         confirm();
       }),
@@ -143,10 +144,18 @@ function drawPause(
   dialog.showModal();
 }
 
-function button(name: string, act: () => void, className = ''): HTMLButtonElement {
+/** Whether a page shows something in front that lets the click through: then nobody saw what was clicked. */
+function isCovered(host: Element, { clientX, clientY }: MouseEvent): boolean {
+  return [...document.querySelectorAll(':popover-open')].some((popover) => {
+    const { left, right, top, bottom } = popover.getBoundingClientRect();
+    return popover !== host && left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+  });
+}
+
+function button(name: string, act: (event: MouseEvent) => void, className = ''): HTMLButtonElement {
   const made = element('button', { type: 'button', className, textContent: name });
   // A page may send clicks of its own making.
-  made.addEventListener('click', (event) => event.isTrusted && act());
+  made.addEventListener('click', (event) => event.isTrusted && act(event));
   return made;
 }
 

@@ -3,12 +3,18 @@ import type { Tab } from './launch.ts';
 import { until } from './until.ts';
 
 /** Its name is drawn at random, and nothing else stands beside a page's head and body. */
-const HOST = 'html > :not(head, body)';
+export const HOST = 'html > :not(head, body)';
 
 export type AlertInPage = ReturnType<typeof alertIn>;
 
 export function alertIn(tab: Tab) {
   const text = () => tab.inClosedRoot(HOST, (root) => root.textContent ?? '');
+  /** Of the button that says this. */
+  const centreOf = (button: string) =>
+    until(
+      () => tab.inClosedRoot(HOST, centreOfButton, button),
+      (found) => found !== undefined,
+    );
   return {
     /** Undefined while nothing is drawn. */
     text,
@@ -20,12 +26,10 @@ export function alertIn(tab: Tab) {
     ) => tab.inClosedRoot(HOST, act, ...given),
     /** With the mouse, on the button that says this. */
     async click(button: string) {
-      const { x, y } = await until(
-        () => tab.inClosedRoot(HOST, centreOfButton, button),
-        (found) => found !== undefined,
-      );
+      const { x, y } = await centreOf(button);
       await tab.page.mouse.click(x, y);
     },
+    centreOf,
   };
 }
 

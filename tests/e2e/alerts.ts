@@ -5,6 +5,8 @@ import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import { until } from '../../src/tools/until.ts';
 import { answers } from './extension-code.ts';
 
+export { HOST } from '../../src/tools/alert-in.ts';
+
 /** By default a banner. */
 export const ADMIN = 'https://admin.helloasso.com/club/accueil';
 /** Of the same service, by default a badge. */

@@ -10,6 +10,7 @@ import {
   goOnAtLevel,
   goWithin,
   guideOpens,
+  HOST,
   isGone,
   isSnoozed,
   isSettled,
@@ -22,9 +23,6 @@ import { HELLOASSO, iconShows } from './icon.ts';
 
 const BANNER = 'HelloAsso\u00A0: à éviter.';
 const SNOOZED = 'Plus rien sur HelloAsso dans les pages aujourd’hui.';
-
-/** Nothing else stands beside the head and the body of these pages. */
-const HOST = 'html > :not(head, body)';
 
 const html = (content: string) =>
   `<!doctype html><html lang="fr"><head><title>Club</title></head><body>${content}</body></html>`;
