@@ -4,6 +4,7 @@ import { excludeGlobs } from './src/core/site-rules.ts';
 import { readBaseline, wholeCatalogue } from './src/tools/baseline.ts';
 import { catalogueModules } from './src/tools/catalogue-plugin.ts';
 import { ROOT } from './src/tools/command.ts';
+import { managedSchema } from './src/tools/managed-schema.ts';
 import { notices, onlyListedThirdParties } from './src/tools/third-party.ts';
 
 /** In production no page of the extension can reach the network, run other code or make HTML of text. */
@@ -23,6 +24,9 @@ const STRICT_CSP = [
 
 /** Nothing is rewritten for older ones: a rewritten light-dark() loses the banner's dark theme. */
 const OLDEST_BROWSERS = ['chrome127', 'firefox153'];
+
+/** Describes the policy to Chromium. Firefox knows no such thing. */
+const MANAGED_SCHEMA = 'managed-schema.json';
 
 /** In Chromium the time to load an extension grows with the square of its match patterns. */
 const MOST_PATTERNS = 400;
@@ -44,11 +48,14 @@ export default defineConfig({
     build: { target: OLDEST_BROWSERS, modulePreload: { polyfill: false } },
   }),
   hooks: {
-    'build:publicAssets'(_wxt, files) {
+    'build:publicAssets'(wxt, files) {
       files.push(
         ...['LICENSE', 'LICENSE-DATA'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: `${name}.txt` })),
         { relativeDest: 'THIRD-PARTY.txt', contents: notices(ROOT) },
       );
+      if (wxt.config.browser !== 'firefox') {
+        files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(), null, 2) });
+      }
     },
     // The patterns are put in here: computed in the entry point, they would ship the catalogue to every page.
     'build:manifestGenerated'(wxt, manifest) {
@@ -90,6 +97,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '153.0' },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : { minimum_chrome_version: '127', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

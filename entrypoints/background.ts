@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../src/background/handlers.ts';
 import { runShortcut } from '../src/background/in-page-actions.ts';
+import { followPolicy } from '../src/background/policy.ts';
 import { welcomeOnce } from '../src/background/welcome.ts';
 import { receive } from '../src/platform/receive.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
@@ -8,5 +9,6 @@ import { onShortcut } from '../src/platform/shortcuts.ts';
 export default defineBackground(() => {
   receive(handlers);
   onShortcut(runShortcut);
+  followPolicy();
   welcomeOnce();
 });

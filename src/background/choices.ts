@@ -5,6 +5,7 @@ import { EVERYTHING, withoutSnooze, withSnooze } from '../core/snooze.ts';
 import { pageOf, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
+import { refreshPolicy, settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
 import * as replacement from '../platform/replacement.ts';
 import * as stores from '../platform/stores.ts';
@@ -44,6 +45,8 @@ export async function undoReplacement(_body: RequestBody<'undoReplacement'>): Pr
 
 export async function erase({ area, keys }: RequestBody<'erase'>): Promise<void> {
   await storage.erase(area, keys);
+  // What is decided for the machine is not the person's to erase.
+  await refreshPolicy();
   await decideAgain();
 }
 
@@ -60,9 +63,9 @@ async function obeyAtNextVisit(): Promise<void> {
  * A page that shows an alert keeps it, or is asked to drop it where the choice says so; it never shows more
  * before the next visit.
  */
-async function decideAgain(): Promise<void> {
+export async function decideAgain(): Promise<void> {
   const [settings, snoozes, shown, time] = await Promise.all([
-    stores.settings.get(),
+    settingsInForce.get(),
     stores.snoozes.get(),
     stores.shownAlerts.get(),
     moment(),

@@ -7,6 +7,7 @@ import type { Detection } from '../core/url-matcher.ts';
 import { alertFor } from '../platform/alert-for.ts';
 import { moment } from '../platform/clock.ts';
 import { language } from '../platform/i18n.ts';
+import { settingsInForce } from '../platform/policy.ts';
 import type { Alert, RequestBody } from '../platform/protocol.ts';
 import type { Sender } from '../platform/receive.ts';
 import * as stores from '../platform/stores.ts';
@@ -48,7 +49,7 @@ async function handleVisit(
   const { level } = decision;
   if (level !== 'banner' && level !== 'pause') return undefined;
   const why = facts.why[language()] ?? facts.why.fr;
-  const { bannerPlace } = await stores.settings.get();
+  const { bannerPlace } = await settingsInForce.get();
   return alertFor(service, { ...facts, why }, level, bannerPlace);
 }
 
@@ -73,7 +74,7 @@ export function visitOf(
 
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
 async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<Decision> {
-  const [settings, snoozes] = await Promise.all([stores.settings.get(), stores.snoozes.get()]);
+  const [settings, snoozes] = await Promise.all([settingsInForce.get(), stores.snoozes.get()]);
   const time = await moment();
 
   // A document that shows its alert already keeps it: it asks again at each same-document navigation,

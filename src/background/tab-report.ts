@@ -4,6 +4,7 @@ import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
 import { embeddedIn, pageOf, withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
+import { settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
@@ -40,7 +41,7 @@ async function recognise(url: string): Promise<ReportedVisit | undefined> {
   if (!detection || !facts) return undefined;
 
   const [settings, snoozes, shown] = await Promise.all([
-    stores.settings.get(),
+    settingsInForce.get(),
     stores.snoozes.get(),
     stores.shownAlerts.get(),
   ]);

@@ -41,6 +41,7 @@ export type Because =
   | 'verdict-setting'
   | 'category-setting'
   | 'service-setting'
+  | 'policy'
   // where the association stands with it: silent
   | 'replaced'
   | 'kept'
@@ -60,22 +61,26 @@ export type Decision = { level: AlertLevel; because: Because; wanted: AlertLevel
 /** The user's occasion, and now in milliseconds since 1970. */
 export type Moment = Occasion & { now: number };
 
-export type AlertSettings = Pick<Settings, 'levels' | 'frequency' | 'standings'>;
+export type AlertSettings = Pick<Settings, 'levels' | 'frequency' | 'standings'> & {
+  /** The levels among them that a policy gave. */
+  imposed?: LevelSettings;
+};
 
 export function decideAlert(
   visit: Visit,
-  { levels, frequency, standings }: AlertSettings,
+  settings: AlertSettings,
   snoozes: Snoozes,
   shown: ShownAlerts,
   moment: Moment,
 ): Decision {
+  const { frequency, standings } = settings;
   const { service, owner, embedded, tact, obstacle } = visit;
   const { today, now } = moment;
 
   const standing = standingOf(standings, service, today);
   if (standing) return { level: 'silent', because: standing.state, wanted: 'silent' };
 
-  const wanted = wantedLevel(visit, levels);
+  const wanted = wantedLevel(visit, settings);
   const lowered = (because: Because): Decision => ({ level: 'badge', because, wanted: wanted.level });
 
   if (!interrupts(wanted.level)) return { ...wanted, wanted: wanted.level };
@@ -107,10 +112,20 @@ export function defaultLevel(verdict: Verdict, role?: Role): AlertLevel {
   }
 }
 
-function wantedLevel(
-  visit: Visit,
+function wantedLevel(visit: Visit, { levels, imposed }: AlertSettings): { level: AlertLevel; because: Because } {
+  const chosen = levelIn(levels, visit);
+  if (!chosen) return { level: defaultLevel(visit.verdict, visit.role), because: 'default' };
+
+  const decided = imposed && levelIn(imposed, visit);
+  const isDecided = decided?.level === chosen.level && decided.because === chosen.because;
+  return isDecided ? { level: chosen.level, because: 'policy' } : chosen;
+}
+
+/** The most specific level that was set. */
+function levelIn(
   { services, categories, verdicts }: LevelSettings,
-): { level: AlertLevel; because: Because } {
+  visit: Visit,
+): { level: AlertLevel; because: Because } | undefined {
   const forService = own(services, visit.service);
   if (forService) return { level: forService, because: 'service-setting' };
 
@@ -118,9 +133,7 @@ function wantedLevel(
   if (forCategory) return { level: forCategory, because: 'category-setting' };
 
   const forVerdict = own(verdicts, visit.verdict);
-  if (forVerdict) return { level: forVerdict, because: 'verdict-setting' };
-
-  return { level: defaultLevel(visit.verdict, visit.role), because: 'default' };
+  return forVerdict && { level: forVerdict, because: 'verdict-setting' };
 }
 
 /** A service of two categories with two settings: the louder choice was made on purpose too. */

@@ -18,9 +18,9 @@ export function direction(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** 'HelloAsso, PayPal et Doodle'. */
-export function list(items: string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
+/** 'HelloAsso, PayPal et Doodle', or 'HelloAsso, PayPal ou Doodle'. */
+export function list(items: string[], word: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat(language(), { type: word === 'and' ? 'conjunction' : 'disjunction' }).format(items);
 }
 
 /** '22 nov. 2026', 'mars 2019' or '2019': as precise as the date given. */

@@ -27,6 +27,15 @@ export const shownAlerts = stored({
   fallback: {},
 });
 
+/** The machine's policy as the browser last gave it: the browser itself may be slow to say, or say nothing. */
+export const lastPolicy = stored({
+  area: 'local',
+  key: 'last-policy',
+  version: 1,
+  schema: z.record(z.string(), z.unknown()),
+  fallback: {},
+});
+
 /** Whether the welcome page was opened. */
 export const welcomed = stored({ area: 'local', key: 'welcomed', version: 1, schema: z.boolean(), fallback: false });
 
@@ -77,7 +86,7 @@ export async function knownTabs(): Promise<number[]> {
 }
 
 /** What stays when the browser closes. */
-export const LOCAL = [settings, snoozes, beforeReplacement, shownAlerts, seenEntries, welcomed] as const;
+export const LOCAL = [settings, snoozes, beforeReplacement, shownAlerts, seenEntries, lastPolicy, welcomed] as const;
 
 /** All that is stored, tabs and what is kept aside apart: these are as many as there are tabs, and mishaps. */
 export const ALL = [...LOCAL, browserSession] as const;

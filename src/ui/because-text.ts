@@ -1,10 +1,12 @@
 import type { Decision } from '../core/alert.ts';
-import type { Frequency } from '../core/frequency.ts';
+import type { SettingsInForce } from '../core/policy.ts';
 import { t } from '../platform/i18n.ts';
+import { whoDecided } from './locked-by.ts';
 
 /** Why a decision is what it is, in words. */
-export function becauseText({ because }: Decision, frequency: Frequency): string {
+export function becauseText({ because }: Decision, { frequency, policy }: SettingsInForce): string {
   if (because === 'shown-recently') return t(`seen_${keyOf(frequency)}`);
+  if (because === 'policy') return t('because_policy', whoDecided(policy));
   return t(`because_${keyOf(because)}`);
 }
 

@@ -17,6 +17,7 @@ export const INTERFACE_ICONS = [
   'hand',
   'hand-heart',
   'info',
+  'lock',
   'message-square-quote',
   'octagon-alert',
   'panel-top',

@@ -3,7 +3,7 @@ import type { StoredValue } from '../platform/stored.ts';
 import { onWrite } from './save.ts';
 
 /** A stored value, kept up to date whoever writes it; undefined until it is read. */
-export function useStored<Value>(store: StoredValue<Value>): Value | undefined {
+export function useStored<Value>(store: Pick<StoredValue<Value>, 'get' | 'watch'>): Value | undefined {
   const [value, setValue] = useState<Value>();
   useEffect(() => {
     const read = () => void store.get().then(setValue);

@@ -1,7 +1,7 @@
 /** What is in the package that people install. No browser is needed to look. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { excludeGlobs } from '../../src/core/site-rules.ts';
@@ -9,6 +9,7 @@ import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
 import { readBaseline } from '../../src/tools/baseline.ts';
+import { managedSchema } from '../../src/tools/managed-schema.ts';
 import { packageFile, PACKAGES, readFiles } from '../../src/tools/package.ts';
 import { readPackage, unpack } from './packages.ts';
 
@@ -76,6 +77,14 @@ describe('the package', () => {
 
   test('runs nothing in a page but what it needs: no polyfill, no schema, no catalogue', () => {
     expect(readFileSync(join(folder, 'page.js'), 'utf8')).not.toMatch(/webextension-polyfill|safeParse|helloasso/i);
+  });
+
+  test('describes its policy to Chromium, and bothers Firefox with no such key', () => {
+    const schema = join(folder, 'managed-schema.json');
+    expect(manifest.storage).toEqual(name === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
+    expect(existsSync(schema) && JSON.parse(readFileSync(schema, 'utf8'))).toEqual(
+      name === 'chromium' && managedSchema(),
+    );
   });
 
   test('names the oldest browsers that it works in', () => {

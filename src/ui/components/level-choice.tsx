@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { ALERT_LEVELS, type AlertLevel } from '../../core/alert.ts';
 import { t } from '../../platform/i18n.ts';
 import { Icon } from './icon.tsx';
+import { LockLine } from './lock-line.tsx';
 
 export const LEVEL_ICONS: Record<AlertLevel, string> = {
   silent: 'bell-off',
@@ -18,14 +19,17 @@ type Props = {
   /** What happens without a choice. */
   fallback: string;
   choose: (level: AlertLevel | null) => void;
+  /** Who decided, where there is no choice. */
+  lockedBy: string | undefined;
 };
 
 /** The four levels, and "default". */
-export function LevelChoice({ legend, chosen, fallback, choose }: Props) {
+export function LevelChoice({ legend, chosen, fallback, choose, lockedBy }: Props) {
   const name = useId();
   return (
-    <fieldset class="levels">
+    <fieldset class="levels" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
       <legend>{legend}</legend>
+      {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
       <label>
         <input type="radio" name={name} checked={chosen === undefined} onChange={() => choose(null)} />
         <Icon name="circle-check" />

@@ -1,14 +1,17 @@
+import type { SettingsInForce } from '../../core/policy.ts';
 import type { Profile } from '../../core/settings.ts';
 import { SIZES } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import * as stores from '../../platform/stores.ts';
+import { lockedBy } from '../locked-by.ts';
 import { save } from '../save.ts';
 import { Choice } from './choice.tsx';
 
 /** The association's size, and whether someone can look after a server: they order the alternatives. */
-export function ProfileChoice({ profile }: { profile: Profile }) {
+export function ProfileChoice({ settings }: { settings: SettingsInForce }) {
+  const { profile } = settings;
   const set = (change: Profile) =>
-    save(stores.settings.update((settings) => ({ ...settings, profile: { ...settings.profile, ...change } })));
+    save(stores.settings.update((own) => ({ ...own, profile: { ...own.profile, ...change } })));
   return (
     <>
       <Choice
@@ -19,6 +22,7 @@ export function ProfileChoice({ profile }: { profile: Profile }) {
         ]}
         chosen={profile.size}
         choose={(size) => set({ size })}
+        lockedBy={lockedBy(settings, 'profile', 'size')}
       />
       <Choice
         legend={t('profileAdministrator')}
@@ -29,6 +33,7 @@ export function ProfileChoice({ profile }: { profile: Profile }) {
         ]}
         chosen={profile.administrator}
         choose={(administrator) => set({ administrator })}
+        lockedBy={lockedBy(settings, 'profile', 'administrator')}
       />
     </>
   );

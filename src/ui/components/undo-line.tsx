@@ -1,16 +1,28 @@
 import { t } from '../../platform/i18n.ts';
 import { Icon } from './icon.tsx';
+import { LockLine } from './lock-line.tsx';
+
+type Props = {
+  text: string;
+  undo: () => void;
+  /** Who decided, where there is no way back. */
+  lockedBy?: string | undefined;
+};
 
 /** What was chosen, and the way back. */
-export function UndoLine({ text, undo }: { text: string; undo: () => void }) {
+export function UndoLine({ text, undo, lockedBy }: Props) {
   return (
-    <p class="undo-line">
+    <div class="undo-line">
       <span>{text}</span>
-      <button type="button" onClick={undo}>
-        <Icon name="undo-2" />
-        {t('undo')}
-        <span class="unseen"> ({text})</span>
-      </button>
-    </p>
+      {lockedBy ? (
+        <LockLine by={lockedBy} />
+      ) : (
+        <button type="button" onClick={undo}>
+          <Icon name="undo-2" />
+          {t('undo')}
+          <span class="unseen"> ({text})</span>
+        </button>
+      )}
+    </div>
   );
 }

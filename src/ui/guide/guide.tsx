@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Guide as GuideData } from '../../core/compile.ts';
 import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
-import * as stores from '../../platform/stores.ts';
+import { settingsInForce } from '../../platform/policy.ts';
 import { PageHeader } from '../components/page-header.tsx';
 import { useStored } from '../use-stored.ts';
 import { useGuide } from '../use-guide.ts';
@@ -20,7 +20,7 @@ import { ServicesPage } from './services-page.tsx';
 
 export function Guide() {
   const guide = useGuide();
-  const settings = useStored(stores.settings);
+  const settings = useStored(settingsInForce);
   const hash = useHash();
   return (
     <>

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import * as stores from '../../platform/stores.ts';
+import { settingsInForce } from '../../platform/policy.ts';
 import { useGuide } from '../use-guide.ts';
 import { useStored } from '../use-stored.ts';
 import { Backup } from './backup.tsx';
@@ -7,6 +7,7 @@ import { BannerPlaceChoice } from './banner-place-choice.tsx';
 import { ProfileChoice } from '../components/profile-choice.tsx';
 import { CategoryLevels } from './category-levels.tsx';
 import { FrequencyChoice } from './frequency-choice.tsx';
+import { PolicyNotes } from './policy-notes.tsx';
 import { Preview } from './preview.tsx';
 import { ServiceLevels } from './service-levels.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -18,7 +19,7 @@ import { StoredList } from './stored-list.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 
 export function Options() {
-  const settings = useStored(stores.settings);
+  const settings = useStored(settingsInForce);
   const guide = useGuide();
   return (
     <>
@@ -29,19 +30,20 @@ export function Options() {
         <Contents />
         {settings && guide && (
           <>
+            <PolicyNotes guide={guide} />
             <Section id="alerts">
               <p>{t('alertsIntroduction')}</p>
-              <VerdictLevels levels={settings.levels} />
-              <FrequencyChoice frequency={settings.frequency} />
+              <VerdictLevels settings={settings} />
+              <FrequencyChoice settings={settings} />
               <BannerPlaceChoice place={settings.bannerPlace} />
               <Preview place={settings.bannerPlace} guide={guide} />
             </Section>
             <SilencedList settings={settings} guide={guide} />
-            <ServiceLevels levels={settings.levels} guide={guide} />
-            <CategoryLevels levels={settings.levels} guide={guide} />
+            <ServiceLevels settings={settings} guide={guide} />
+            <CategoryLevels settings={settings} guide={guide} />
             <Section id="profile">
               <p>{t('profileIntroduction')}</p>
-              <ProfileChoice profile={settings.profile} />
+              <ProfileChoice settings={settings} />
             </Section>
             <Backup guide={guide} />
             <StoredList guide={guide} />

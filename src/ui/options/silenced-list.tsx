@@ -1,6 +1,6 @@
 import type { Guide } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { SettingsInForce } from '../../core/policy.ts';
 import { everythingSnoozedUntil, snoozedUntil, type Snoozes } from '../../core/snooze.ts';
 import { standingOf } from '../../core/standing.ts';
 import { t, when } from '../../platform/i18n.ts';
@@ -8,14 +8,15 @@ import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
 import { nameIn, standingText } from '../choice-text.ts';
 import { UndoLine } from '../components/undo-line.tsx';
+import { lockedBy } from '../locked-by.ts';
 import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
 import { Section } from './section.tsx';
 
-type Silence = { key: string; text: string; undo: () => void };
+type Silence = { key: string; text: string; undo: () => void; lockedBy?: string | undefined };
 
 /** Every silence in one place, each with the way back. */
-export function SilencedList({ settings, guide }: { settings: Settings; guide: Guide }) {
+export function SilencedList({ settings, guide }: { settings: SettingsInForce; guide: Guide }) {
   const snoozes = useStored(stores.snoozes);
   if (!snoozes) return null;
   const silences = silencesOf(settings, snoozes, guide);
@@ -24,9 +25,9 @@ export function SilencedList({ settings, guide }: { settings: Settings; guide: G
       <p>{t('silencedIntroduction')}</p>
       {silences.length === 0 && <p class="hint">{t('nothingSilenced')}</p>}
       <ul class="rows">
-        {silences.map(({ key, text, undo }) => (
+        {silences.map(({ key, text, undo, lockedBy }) => (
           <li key={key}>
-            <UndoLine text={text} undo={undo} />
+            <UndoLine text={text} undo={undo} lockedBy={lockedBy} />
           </li>
         ))}
       </ul>
@@ -34,7 +35,8 @@ export function SilencedList({ settings, guide }: { settings: Settings; guide: G
   );
 }
 
-function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Guide): Silence[] {
+function silencesOf(settings: SettingsInForce, snoozes: Snoozes, guide: Guide): Silence[] {
+  const { levels, standings } = settings;
   const now = new Date();
   const nameOf = (service: string) => nameIn(guide.services, service);
   const everything = everythingSnoozedUntil(snoozes, now.getTime());
@@ -55,6 +57,7 @@ function silencesOf({ levels, standings }: Settings, snoozes: Snoozes, guide: Gu
         key: `silent ${service}`,
         text: t('isSilent', nameOf(service)),
         undo: () => save(send('setLevel', { scope: 'services', id: service, level: null })),
+        lockedBy: lockedBy(settings, 'levels', 'services', service),
       })),
     ...Object.keys(snoozes.services).flatMap((service) => {
       const until = snoozedUntil(snoozes, service, now.getTime());

@@ -1,14 +1,15 @@
 import { defaultLevel } from '../../core/alert.ts';
-import type { LevelSettings } from '../../core/settings.ts';
+import type { SettingsInForce } from '../../core/policy.ts';
 import { VERDICTS, type Verdict } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import { LevelChoice } from '../components/level-choice.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { lockedBy } from '../locked-by.ts';
 import { save } from '../save.ts';
 
 /** A level for each verdict. */
-export function VerdictLevels({ levels }: { levels: LevelSettings }) {
+export function VerdictLevels({ settings }: { settings: SettingsInForce }) {
   return (
     <div class="verdicts">
       {VERDICTS.map((verdict) => (
@@ -19,9 +20,10 @@ export function VerdictLevels({ levels }: { levels: LevelSettings }) {
           <p class="hint">{t(`verdictMeans_${verdict}`)}</p>
           <LevelChoice
             legend={t('levelsForVerdict', t(`verdict_${verdict}`).toLocaleLowerCase())}
-            chosen={levels.verdicts[verdict]}
+            chosen={settings.levels.verdicts[verdict]}
             fallback={fallbackOf(verdict)}
             choose={(level) => save(send('setLevel', { scope: 'verdicts', id: verdict, level }))}
+            lockedBy={lockedBy(settings, 'levels', 'verdicts', verdict)}
           />
         </div>
       ))}

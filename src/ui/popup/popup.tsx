@@ -5,7 +5,7 @@ import type { TabReport } from '../../core/tab-report.ts';
 import { currentTab, reportOf, watchTab } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
-import * as stores from '../../platform/stores.ts';
+import { settingsInForce } from '../../platform/policy.ts';
 import { Icon } from '../components/icon.tsx';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
@@ -23,7 +23,7 @@ type Seen = { report: TabReport; guide: Guide; url?: string };
 
 export function Popup() {
   const seen = useActiveTab();
-  const settings = useStored(stores.settings);
+  const settings = useStored(settingsInForce);
   const isReady = seen !== undefined && settings !== undefined;
   return (
     <>

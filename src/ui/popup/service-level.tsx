@@ -7,11 +7,14 @@ import type { ReportedVisit } from '../../core/tab-report.ts';
 import type { Verdict } from '../../core/vocabulary.ts';
 import { t, when } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
+import { settingsInForce } from '../../platform/policy.ts';
 import * as stores from '../../platform/stores.ts';
 import { becauseText } from '../because-text.ts';
 import { Icon } from '../components/icon.tsx';
 import { LEVEL_ICONS, LevelChoice } from '../components/level-choice.tsx';
+import { LockLine } from '../components/lock-line.tsx';
 import { UndoLine } from '../components/undo-line.tsx';
+import { lockedBy } from '../locked-by.ts';
 import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
 import { KeepForm } from './keep-form.tsx';
@@ -21,13 +24,15 @@ type Props = { visit: ReportedVisit; name: string; verdict: Verdict };
 
 /** How loudly to speak of this service, for how long not to, and why it spoke as it did. */
 export function ServiceLevel({ visit, name, verdict }: Props) {
-  const settings = useStored(stores.settings);
+  const settings = useStored(settingsInForce);
   const snoozes = useStored(stores.snoozes);
   const [keeping, setKeeping] = useState(false);
   if (!settings || !snoozes) return null;
 
   const { service, role, decision } = visit;
   const { verdicts, services } = settings.levels;
+  const levelLockedBy = lockedBy(settings, 'levels', 'services', service);
+  const standingLockedBy = lockedBy(settings, 'standings');
   const now = new Date();
   const until = snoozedUntil(snoozes, service, now.getTime());
   const standing = standingOf(settings.standings, service, localDay(now));
@@ -45,12 +50,13 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
         </summary>
         <div class="service-choices">
           <LevelChoice
+            lockedBy={levelLockedBy}
             legend={t('levelsFor', name)}
             chosen={services[service]}
             fallback={t(`level_${fallback}`)}
             choose={(level) => save(send('setLevel', { scope: 'services', id: service, level }))}
           />
-          {services[service] !== 'silent' && (
+          {services[service] !== 'silent' && !levelLockedBy && (
             <button
               type="button"
               onClick={() => save(send('setLevel', { scope: 'services', id: service, level: 'silent' }))}
@@ -76,8 +82,9 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
               undo={() => save(setStanding(undefined))}
             />
           ) : (
-            <fieldset class="buttons">
+            <fieldset class="buttons" disabled={standingLockedBy !== undefined}>
               <legend>{t('standing')}</legend>
+              {standingLockedBy && <LockLine by={standingLockedBy} />}
               <button type="button" onClick={() => save(setStanding({ state: 'replaced' }))}>
                 {t('alreadyReplaced')}
               </button>
@@ -97,7 +104,7 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
         </div>
       </details>
       <p class="hint" role="status">
-        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings.frequency)}
+        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings)}
       </p>
     </section>
   );

@@ -1,12 +1,13 @@
 import type { AlertLevel } from '../../core/alert.ts';
-import type { LevelSettings } from '../../core/settings.ts';
+import type { SettingsInForce } from '../../core/policy.ts';
 import { t } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import { Choice } from '../components/choice.tsx';
+import { lockedBy } from '../locked-by.ts';
 import { save } from '../save.ts';
 
 /** One question instead of three levels: how loudly to speak of services to avoid. */
-export function LoudnessChoice({ levels }: { levels: LevelSettings }) {
+export function LoudnessChoice({ settings }: { settings: SettingsInForce }) {
   const set = (level: AlertLevel | undefined) =>
     save(send('setLevel', { scope: 'verdicts', id: 'avoid', level: level ?? null }));
   return (
@@ -17,8 +18,9 @@ export function LoudnessChoice({ levels }: { levels: LevelSettings }) {
         { value: 'badge', name: t('loudness_badge'), hint: t('loudnessMeans_badge') },
         { value: 'pause', name: t('loudness_pause'), hint: t('loudnessMeans_pause') },
       ]}
-      chosen={levels.verdicts.avoid}
+      chosen={settings.levels.verdicts.avoid}
       choose={(level) => set(level as AlertLevel | undefined)}
+      lockedBy={lockedBy(settings, 'levels', 'verdicts', 'avoid')}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
-import * as stores from '../../platform/stores.ts';
+import { settingsInForce } from '../../platform/policy.ts';
 import { Icon } from '../components/icon.tsx';
 import { ProfileChoice } from '../components/profile-choice.tsx';
 import { useStored } from '../use-stored.ts';
@@ -8,7 +8,7 @@ import { LoudnessChoice } from './loudness-choice.tsx';
 
 /** The one page that opens at install. Nothing in it has to be answered. */
 export function Welcome() {
-  const settings = useStored(stores.settings);
+  const settings = useStored(settingsInForce);
   return (
     <main class="welcome">
       <img src="/icons/icon.svg" alt="" width="72" height="72" />
@@ -26,12 +26,12 @@ export function Welcome() {
         <>
           <section>
             <h2>{t('welcomeLevel')}</h2>
-            <LoudnessChoice levels={settings.levels} />
+            <LoudnessChoice settings={settings} />
           </section>
           <section>
             <h2>{t('profile')}</h2>
             <p>{t('profileIntroduction')}</p>
-            <ProfileChoice profile={settings.profile} />
+            <ProfileChoice settings={settings} />
           </section>
         </>
       )}
