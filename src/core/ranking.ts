@@ -18,8 +18,12 @@ export function rankAlternatives<Item>(
   return items.toSorted((a, b) => scores.get(a)! - scores.get(b)!);
 }
 
-/** Why the first of a ranked list comes first: the profile, or the guide's own order. */
-export function whyFirst(first: Ranked, { size, administrator }: Profile): 'size' | 'no-server' | 'guide' {
+/** Why the first of a ranked list comes first: the profile, or the guide's own order. What is not libre is first only where nothing is. */
+export function whyFirst(
+  first: Ranked,
+  { size, administrator }: Profile,
+): 'nothing-libre' | 'size' | 'no-server' | 'guide' {
+  if (first.label === 'not-libre') return 'nothing-libre';
   if (size !== undefined && first.sizes?.includes(size)) return 'size';
   if (administrator === false && first.places.some((place) => place !== 'self-hosted')) return 'no-server';
   return 'guide';

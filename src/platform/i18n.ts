@@ -1,5 +1,6 @@
 /** Texts in the browser's language. Keys and placeholders are those of `public/_locales/fr/messages.json`. */
 import type messages from '../../public/_locales/fr/messages.json';
+import { startOfDay } from '../core/snooze.ts';
 import { browser } from './browser.ts';
 
 export type MessageKey = keyof typeof messages;
@@ -48,9 +49,13 @@ export function plural(key: PluralKey, count: number): string {
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
-/** A moment to come, as one would say it now: '18:30', or 'mardi 24 novembre'. */
+/** A moment to come, as one would say it now: '18:30', 'demain' for its midnight, or 'mardi 24 novembre'. */
 export function when(time: number): string {
-  const isSoon = time - Date.now() < 24 * 3_600_000;
+  const now = new Date();
+  if (time === startOfDay(now, 1)) {
+    return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(1, 'day');
+  }
+  const isSoon = time - now.getTime() < 24 * 3_600_000;
   const parts: Intl.DateTimeFormatOptions = isSoon
     ? { hour: '2-digit', minute: '2-digit' }
     : { weekday: 'long', day: 'numeric', month: 'long' };

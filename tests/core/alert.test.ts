@@ -1,12 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALERT_LEVELS, type AlertLevel, type Because, decideAlert, type Visit } from '../../src/core/alert.ts';
-import type { ShownAlerts } from '../../src/core/frequency.ts';
-import { FREQUENCIES, type Frequency } from '../../src/core/frequency.ts';
+import {
+  ALERT_LEVELS,
+  type AlertLevel,
+  type Because,
+  decideAlert,
+  defaultLevel,
+  interrupts,
+  type Visit,
+} from '../../src/core/alert.ts';
+import { FREQUENCIES, type Frequency, type ShownAlerts, withShown } from '../../src/core/frequency.ts';
 import type { LevelSettings } from '../../src/core/settings.ts';
-import type { Snoozes } from '../../src/core/snooze.ts';
+import { type Snoozes, withSnooze } from '../../src/core/snooze.ts';
 import type { Standings } from '../../src/core/standing.ts';
 import { ROLES, TACTS, VERDICTS } from '../../src/core/vocabulary.ts';
+
+fc.configureGlobal({ numRuns: 1000 });
 
 const TODAY = '2026-11-22';
 const YESTERDAY = '2026-11-21';
@@ -209,12 +218,78 @@ describe('whatever the case', () => {
     );
   });
 
-  test('a choice for the service decides what is wanted', () => {
+  const snoozed = { services: { helloasso: NOW + 1 } };
+  test.each<[string, (given: Case) => Case]>([
+    ['a frame', (given) => ({ ...given, visit: { ...given.visit, embedded: true } })],
+    ['a payment page', (given) => ({ ...given, visit: { ...given.visit, tact: 'payment' } })],
+    ['a page that cannot show it', (given) => ({ ...given, visit: { ...given.visit, obstacle: 'cannot-draw' } })],
+    ['a snooze', (given) => ({ ...given, snoozes: snoozed })],
+    [
+      'a snooze of everything',
+      (given) => ({ ...given, snoozes: { services: {}, ...given.snoozes, everything: NOW + 1 } }),
+    ],
+    [
+      'an alert shown today',
+      (given) => ({
+        ...given,
+        frequency: 'once-a-day',
+        shown: { ...given.shown, helloasso: { day: TODAY, owner: 'X' } },
+      }),
+    ],
+    [
+      'an alert of the same owner',
+      (given) => ({ ...given, shown: { ...given.shown, x: { day: TODAY, owner: 'HelloAsso' } } }),
+    ],
+    ['“replaced”', (given) => ({ ...given, standings: { helloasso: { state: 'replaced' } } })],
+  ])('%s never raises the level, and what is lowered is a badge or nothing', (_, lower) => {
     fc.assert(
-      fc.property(anyCase, level, (given, chosen) => {
-        expect(decide({ ...given, levels: { ...given.levels, services: { helloasso: chosen } } }).wanted).toBe(chosen);
+      fc.property(anyCase, (given) => {
+        const before = decide(given);
+        const after = decide(lower(given));
+        expect(loudness(after.level)).toBeLessThanOrEqual(loudness(before.level));
+        expect(interrupts(after.level)).toBe(false);
       }),
     );
+  });
+
+  test('one setting decides what is wanted: the service’s, else the need’s, else the verdict’s, else the default', () => {
+    const choices = fc.record({ service: level, category: level, verdict: level }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(anyCase, choices, (given, { service, category, verdict }) => {
+        const levels: LevelSettings = {
+          services: { ...without(given.levels.services, 'helloasso'), ...(service && { helloasso: service }) },
+          categories: { ...without(given.levels.categories, 'payments'), ...(category && { payments: category }) },
+          verdicts: verdict ? { avoid: verdict, replaceable: verdict, notice: verdict } : {},
+        };
+        const { verdict: visited = 'avoid', role } = given.visit;
+        expect(decide({ ...given, levels }).wanted).toBe(service ?? category ?? verdict ?? defaultLevel(visited, role));
+      }),
+    );
+  });
+
+  test('the order of what happens in other tabs changes nothing', () => {
+    const service = fc.constantFrom('helloasso', 'paypal', 'facebook', 'doodle', 'zoom');
+    const event = fc.record({ service, owner, snoozes: fc.boolean() });
+    const events = fc.uniqueArray(event, { selector: ({ service: id, snoozes }) => `${id} ${snoozes}`, maxLength: 8 });
+    const orders = events.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(anyCase, orders, (given, [one, other]) => {
+        expect(decide({ ...given, ...after(one, given) })).toEqual(decide({ ...given, ...after(other, given) }));
+      }),
+    );
+
+    type Event = { service: string; owner: string; snoozes: boolean };
+    function after(happened: Event[], start: { snoozes: Snoozes; shown: ShownAlerts }) {
+      return happened.reduce(
+        ({ snoozes, shown }, { service: id, owner: whose, snoozes: isSnooze }) =>
+          isSnooze
+            ? { snoozes: withSnooze(snoozes, id, NOW + 5, NOW), shown }
+            : { snoozes, shown: withShown(shown, id, whose, { today: TODAY, session: 'now' }) },
+        start,
+      );
+    }
   });
 
   test('"never for this service" shows nothing', () => {
@@ -227,3 +302,8 @@ describe('whatever the case', () => {
     );
   });
 });
+
+function without<Value>(record: Record<string, Value>, key: string): Record<string, Value> {
+  const { [key]: _left, ...others } = record;
+  return others;
+}

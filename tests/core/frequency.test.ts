@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { countShown, localDay, wasShownForOwner, withoutShown, withShown } from '../../src/core/frequency.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 const TODAY = '2026-11-22';
 const helloasso = { day: TODAY, owner: 'HelloAsso' };
@@ -32,8 +34,15 @@ describe('of the alerts shown', () => {
 
 describe('the user’s day is that of the device’s clock', () => {
   test.each([
-    ['just before midnight', new Date(2026, 0, 5, 23, 59), '2026-01-05'],
-    ['just after midnight', new Date(2026, 0, 6, 0, 0), '2026-01-06'],
-    ['on the night when the clock changes', new Date(2026, 9, 25, 2, 30), '2026-10-25'],
-  ])('%s', (_, date, day) => expect(localDay(date)).toBe(day));
+    ['in Paris just before midnight', 'Europe/Paris', '2026-01-05T22:59Z', '2026-01-05'],
+    ['in Paris just after midnight', 'Europe/Paris', '2026-01-05T23:00Z', '2026-01-06'],
+    ['in Paris in summer', 'Europe/Paris', '2026-06-05T22:00Z', '2026-06-06'],
+    ['in Paris in the hour that comes twice', 'Europe/Paris', '2026-10-25T01:30Z', '2026-10-25'],
+    ['in Paris at the end of a day of 25 hours', 'Europe/Paris', '2026-10-25T22:59Z', '2026-10-25'],
+    ['in Cayenne', 'America/Cayenne', '2026-01-06T02:59Z', '2026-01-05'],
+    ['in Nouméa', 'Pacific/Noumea', '2026-01-05T13:00Z', '2026-01-06'],
+  ])('%s', (_, zone, moment, day) => {
+    vi.stubEnv('TZ', zone);
+    expect(localDay(new Date(moment))).toBe(day);
+  });
 });

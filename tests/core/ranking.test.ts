@@ -33,6 +33,7 @@ test.each<[string, string, Profile, ReturnType<typeof whyFirst>]>([
   ['it suits the association’s size', 'middle', { size: 'small' }, 'size'],
   ['somebody else looks after the server', 'any-hosted', { administrator: false }, 'no-server'],
   ['the guide puts it first, when nothing is known of the association', 'middle', {}, 'guide'],
+  ['nothing is libre there, whatever is known of the association', 'bank', { administrator: false }, 'nothing-libre'],
   ['the guide puts it first, when it suits every size alike', 'any', { size: 'small' }, 'guide'],
 ])('an alternative comes first because %s', (_, id, profile, why) => {
   const first = { ...alternatives, 'any-hosted': { label: 'libre', places: ['hosted'] } as Ranked }[id]!;

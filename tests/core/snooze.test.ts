@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   endOfSnooze,
   EVERYTHING,
@@ -8,6 +8,8 @@ import {
   withoutSnooze,
   withSnooze,
 } from '../../src/core/snooze.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('a snooze', () => {
   const snoozes = withSnooze({ services: { doodle: 50, zoom: 300 } }, 'helloasso', 200, 100);
@@ -33,12 +35,16 @@ describe('a snooze of everything', () => {
   test('can be undone', () => expect(withoutSnooze(snoozes, EVERYTHING)).toEqual({ services: { zoom: 300 } }));
 });
 
-test.each<[string, SnoozeLength, Date, Date]>([
-  ['an hour ends sixty minutes later', 'an-hour', new Date(2026, 5, 3, 23, 30), new Date(2026, 5, 4, 0, 30)],
-  ['today ends at midnight', 'today', new Date(2026, 5, 3, 15, 0), new Date(2026, 5, 4)],
-  ['today ends at midnight where the day lasts 25 hours', 'today', new Date(2026, 9, 25, 1, 0), new Date(2026, 9, 26)],
-  ['today ends with the year', 'today', new Date(2026, 11, 31, 23, 0), new Date(2027, 0, 1)],
-  ['a week ends at the seventh midnight', 'a-week', new Date(2026, 5, 3, 15, 0), new Date(2026, 5, 10)],
-])('%s', (_, length, from, end) => {
-  expect(endOfSnooze(length, from)).toBe(end.getTime());
+test.each<[string, SnoozeLength, string, string]>([
+  ['an hour ends sixty minutes later', 'an-hour', '2026-06-03T21:30Z', '2026-06-03T22:30Z'],
+  ['an hour ends sixty minutes later, the clock going back', 'an-hour', '2026-10-25T00:30Z', '2026-10-25T01:30Z'],
+  ['today ends at midnight', 'today', '2026-06-03T13:00Z', '2026-06-03T22:00Z'],
+  ['today ends at midnight where the day lasts 25 hours', 'today', '2026-10-24T23:00Z', '2026-10-25T23:00Z'],
+  ['today ends at midnight where the day lasts 23 hours', 'today', '2026-03-28T23:00Z', '2026-03-29T22:00Z'],
+  ['today ends with the year', 'today', '2026-12-31T22:00Z', '2026-12-31T23:00Z'],
+  ['a week ends at the seventh midnight', 'a-week', '2026-06-03T13:00Z', '2026-06-09T22:00Z'],
+  ['… when the clock changes within it', 'a-week', '2026-10-21T13:00Z', '2026-10-27T23:00Z'],
+])('in Paris, %s', (_, length, from, end) => {
+  vi.stubEnv('TZ', 'Europe/Paris');
+  expect(endOfSnooze(length, new Date(from))).toBe(Date.parse(end));
 });

@@ -32,8 +32,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
             {integrated.covers.map(({ need, with: software, extra, note }) => (
               <li key={need + software} class="row">
                 <strong>
-                  <Icon name={guide.categories[need]?.icon ?? 'check'} />
-                  {guide.categories[need]?.name}
+                  <Icon name={guide.categories[need]?.icon ?? 'check'} /> {guide.categories[need]?.name}
                 </strong>
                 <span>
                   {software}

@@ -58,13 +58,14 @@ export function HostsPage({ guide }: { guide: Guide }) {
 
       <section aria-live="polite">
         <h2>{t('whatFits')}</h2>
+        {needs.length === 0 && <p class="hint">{t('tickNeeds')}</p>}
         <ul class="cards">
           {ranked.map(({ id, host, offer, comparison }) => (
             <li key={id} class={`card offer offer-${extent(comparison)}`}>
               <h3>
                 <a href={routeTo('host', id)}>{host.name}</a>
               </h3>
-              <p>{fitText(comparison, nameOf)}</p>
+              {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
               <p>
                 <strong>{priceText(comparison)}</strong> <span class="source">{basicText(offer)}</span>
               </p>
@@ -169,9 +170,13 @@ function note(
   return [
     t('noteHeading', wanted.length > 0 ? list(wanted) : t('noNeedChosen')),
     '',
-    ...ranked.map(
-      ({ host, comparison }) =>
-        `- ${host.name}. ${fitText(comparison, nameOf)} ${priceText(comparison)} ${host.website}`,
+    ...ranked.map(({ host, comparison }) =>
+      [
+        `- ${host.name}.`,
+        ...(needs.length > 0 ? [fitText(comparison, nameOf)] : []),
+        priceText(comparison),
+        host.website,
+      ].join(' '),
     ),
     '',
     ...(source ? [`${source.title}, ${source.url} (${t('checked', date(source.checked))})`] : []),

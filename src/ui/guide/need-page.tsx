@@ -21,7 +21,7 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
     <>
       <ViewHeader title={need.name} lead={need.description} icon={need.icon} />
       <section>
-        <h2>{t('instead')}</h2>
+        <h2>{t('guideOffers')}</h2>
         {ranked[0] && (
           <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]]!, profile))}`)}</p>
         )}
