@@ -2,7 +2,7 @@
 import { decideAlert, interrupts, type Decision, type Visit } from '../core/alert.ts';
 import type { ServiceFacts } from '../core/compile.ts';
 import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
-import { knownDecision, withDocument, withoutDocuments, type TabState } from '../core/tab-state.ts';
+import { hasRoomFor, knownDecision, withDocument, withoutDocuments, type TabState } from '../core/tab-state.ts';
 import type { Detection } from '../core/url-matcher.ts';
 import { alertFor } from '../platform/alert-for.ts';
 import { moment } from '../platform/clock.ts';
@@ -39,9 +39,13 @@ async function handleVisit(
     return undefined;
   }
 
+  const before = await stores.tabState(tabId).get();
+  // A page may embed thousands: nothing is decided, written or shown for those that are not kept.
+  if (!hasRoomFor(before, frameId)) return undefined;
+
   const { service, role, tact } = detection;
   const visit = visitOf(detection, facts, frameId !== 0, !canDraw ? 'cannot-draw' : asked ? 'next-visit' : undefined);
-  const decision = await decide(visit, sender, await stores.tabState(tabId).get());
+  const decision = await decide(visit, sender, before);
   const document = { service, frameId, decision, ...(role && { role }), ...(tact && { tact }) };
   const tab = await stores.tabState(tabId).update((state) => withDocument(state, documentId, document));
   await showBadge(tabId, tab);

@@ -48,12 +48,18 @@ export function embeddedIn(tab: TabState): VisitedDocument[] {
   return [...byService.values()];
 }
 
+/** Whether a frame's document can be kept: that of the tab itself always, and those of so many frames. */
+export function hasRoomFor(tab: TabState, frameId: number): boolean {
+  const others = Object.values(tab.documents).filter((document) => document.frameId !== frameId);
+  return frameId === 0 || others.length < FRAMES_KEPT;
+}
+
 /** A copy with this document visited. A frame shows one document: the one before is gone. */
 export function withDocument(tab: TabState, documentId: string, document: VisitedDocument): TabState {
+  if (!hasRoomFor(tab, document.frameId)) return tab;
   const others = Object.entries(tab.documents).filter(
     ([id, other]) => id !== documentId && other.frameId !== document.frameId,
   );
-  if (document.frameId !== 0 && others.length >= FRAMES_KEPT) return tab;
   return { ...tab, documents: { ...Object.fromEntries(others), [documentId]: document } };
 }
 

@@ -1,8 +1,11 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { handlers } from '../../src/background/handlers.ts';
 import type { Alert } from '../../src/platform/protocol.ts';
 import type { TabReport } from '../../src/core/tab-report.ts';
+import { FRAMES_KEPT } from '../../src/core/tab-state.ts';
 import { receive } from '../../src/platform/receive.ts';
+import { shownAlerts } from '../../src/platform/stores.ts';
 import browser, { frames, pageSender, popupSender, reset, say, toolbar } from '../fake-browser.ts';
 
 const CONSOLE = 'https://admin.helloasso.com/club';
@@ -141,7 +144,6 @@ describe('a banner', () => {
   test('never comes from a frame', async () => expect(await visit(CONSOLE, { frameId: 3 })).toBeUndefined());
 
   test('can be put off until tomorrow, and back', async () => {
-    const { shownAlerts } = await import('../../src/platform/stores.ts');
     await visit(CONSOLE);
     await say({ request: 'notToday', body: { undo: false } }, pageSender(CONSOLE));
     await shownAlerts.update(() => ({}));
@@ -164,6 +166,51 @@ describe('a banner', () => {
     await setLevel('services', 'helloasso', 'pause');
     expect(await visit(CONSOLE, { documentId: 'another' })).toMatchObject({ level: 'pause' });
   });
+});
+
+describe('a page that embeds 5,000 frames of services', () => {
+  test('has a bounded number of them kept, and its own badge', async () => {
+    await visit('https://doodle.com/poll/1');
+    const write = vi.spyOn(browser.storage.session, 'set');
+    const draw = vi.spyOn(browser.action, 'setTitle');
+    await Promise.all(
+      Array.from({ length: 5_000 }, (_, i) =>
+        visit(i % 2 ? FORM : PAYPAL, { frameId: i + 1, documentId: `frame ${i}` }),
+      ),
+    );
+    expect(write.mock.calls.length).toBeLessThanOrEqual(FRAMES_KEPT);
+    expect(draw.mock.calls.length).toBeLessThanOrEqual(FRAMES_KEPT);
+    expect(toolbar[1]).toEqual({
+      text: 'i',
+      title: 'Vigilibre\u00a0: Doodle, remplaçable. Cette page contient aussi HelloAsso et PayPal.',
+    });
+    vi.restoreAllMocks();
+  }, 60_000);
+});
+
+test('a first event is handled by what was chosen, whatever the order in which the storage answers', async () => {
+  await setLevel('services', 'helloasso', 'silent');
+  await setLevel('services', 'doodle', 'banner');
+  const { get } = browser.storage.local;
+  let tabId = 0;
+  const turns = fc.array(fc.nat({ max: 9 }), { minLength: 1 });
+  const property = fc.asyncProperty(turns, async (delays) => {
+    await shownAlerts.update(() => ({}));
+    let asked = 0;
+    vi.spyOn(browser.storage.local, 'get').mockImplementation(async (keys) => {
+      for (let turn = delays[asked++ % delays.length]!; turn > 0; turn--) await Promise.resolve();
+      return Reflect.apply(get, browser.storage.local, [keys]);
+    });
+    const [silenced, chosen] = [(tabId += 1), (tabId += 1)];
+    const answers = await Promise.all([
+      visit(CONSOLE, { tabId: silenced }),
+      visit('https://doodle.com/poll/1', { tabId: chosen }),
+    ]);
+    vi.restoreAllMocks();
+    expect(answers).toEqual([undefined, expect.objectContaining({ level: 'banner', service: 'doodle' })]);
+    expect([toolbar[silenced]?.text, toolbar[chosen]?.text]).toEqual(['', 'i']);
+  });
+  await fc.assert(property);
 });
 
 describe('in a private window', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexRules } from '../../src/core/site-rules.ts';
+import { indexRules, type RuleIndex } from '../../src/core/site-rules.ts';
 import { findDetectionAt } from '../../src/core/url-matcher.ts';
 
 const index = indexRules({
@@ -97,4 +97,36 @@ test('a detection says which rule won, and what the rule says of the page', () =
 test('of two rules of one service, the one with the longer path speaks', () => {
   expect(findDetectionAt(index, 'https://docs.google.com/forms/d/e/1')?.role).toBe('visitor');
   expect(findDetectionAt(index, 'https://docs.google.com/forms/d/1')?.role).toBeUndefined();
+});
+
+describe('a look-up asks the index twice at most for each part of a host’s name', () => {
+  const services = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`service-${i}`, { sites: [{ domain: `service-${i}.example` }] }]),
+    );
+  const small = indexRules(services(50));
+  const large = indexRules(services(5_000));
+
+  test.each([
+    ['of an ordinary host', 'https://www.service-7.example/'],
+    ['of a host that nobody watches', 'https://www.example.org/'],
+    ['of the longest name that a host can have', `https://${'a.'.repeat(126)}a/`],
+    ['of a name made of watched ones', `https://${'service-7.example.'.repeat(14)}org/`],
+    ['of a path of 10,000 segments', `https://www.service-7.example/${'a/'.repeat(10_000)}`],
+  ])('%s, whether 50 services are watched or 5,000', (_, address) => {
+    const labels = new URL(address).hostname.split('.').length;
+    expect(questionsTo(small, address)).toBeLessThanOrEqual(2 * labels);
+    expect(questionsTo(large, address)).toBe(questionsTo(small, address));
+  });
+
+  function questionsTo(rules: RuleIndex, address: string): number {
+    let questions = 0;
+    const counting = new Proxy(rules, {
+      getOwnPropertyDescriptor: (target, key) => (questions++, Reflect.getOwnPropertyDescriptor(target, key)),
+      get: (target, key) => (questions++, Reflect.get(target, key)),
+      ownKeys: () => expect.fail('The whole index is read'),
+    });
+    findDetectionAt(counting, address);
+    return questions;
+  }
 });

@@ -74,7 +74,7 @@ test('random messages have no effect', async () => {
     fc.asyncProperty(message, sender, async (said, from) => {
       expect(await say(said, from)).toBeUndefined();
     }),
-    { numRuns: 1_000 },
+    { numRuns: 10_000 },
   );
 });
 
