@@ -32,15 +32,18 @@ const NEED_SERVED_BY_HELP = 'guidance';
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
+/** What is read before the page may draw again: a few milliseconds. */
+const ENTRIES_A_STEP = 12;
+
 type Entry = SearchResult & {
   fields: Partial<Record<keyof typeof BOOST, string>>;
   /** What its score is multiplied by. */
   worth?: number;
 };
 
-/** Reads the whole guide: make it once, when somebody begins to type. */
-export function createSearch(guide: Guide): Search {
-  const entries = new Map(entriesOf(guide).map((entry) => [keyOf(entry.kind, entry.id), entry]));
+/** Reads the whole guide, by steps that let a page breathe: make it once, when somebody is about to type. */
+export async function createSearch(guide: Guide): Promise<Search> {
+  const entries = new Map<string, Entry>();
   const index = new MiniSearch<{ key: string }>({
     idField: 'key',
     fields: Object.keys(BOOST),
@@ -49,7 +52,12 @@ export function createSearch(guide: Guide): Search {
     // Queries come as words and stems already.
     searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
   });
-  for (const [key, { fields }] of entries) index.add({ key, ...fields });
+  for (const entry of entriesOf(guide)) {
+    const key = keyOf(entry.kind, entry.id);
+    entries.set(key, entry);
+    index.add({ key, ...entry.fields });
+    if (entries.size % ENTRIES_A_STEP === 0) await nextTask();
+  }
 
   return (query, limit = 8) => {
     const words = wordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
@@ -76,6 +84,8 @@ export function createSearch(guide: Guide): Search {
       .map(({ kind, id, name }) => ({ kind, id, name }));
   };
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 function keyOf(kind: EntryKind, id: string): string {
   return `${kind}/${id}`;
@@ -141,9 +151,12 @@ function compoundsOf(words: string[]): string[] {
   );
 }
 
-function entriesOf(guide: Guide): Entry[] {
-  const suggestions = Object.values(guide.services).flatMap((service) =>
-    suggestedBy(service, guide).map(({ id, covers }, rank) => ({ id, covers, rank })),
+function* entriesOf(guide: Guide): Generator<Entry> {
+  const suggestions = Map.groupBy(
+    Object.values(guide.services).flatMap((service) =>
+      suggestedBy(service, guide).map(({ id, covers }, rank) => ({ id, covers, rank })),
+    ),
+    ({ id }) => id,
   );
   const names = new Set(
     [...Object.values(guide.services), ...Object.values(guide.alternatives)]
@@ -163,7 +176,7 @@ function entriesOf(guide: Guide): Entry[] {
   }
 
   function ofAlternative(id: string, { name, label, needs, summary }: GuideAlternative): Entry {
-    const own = suggestions.filter((suggestion) => suggestion.id === id);
+    const own = suggestions.get(id) ?? [];
     const fields = {
       name,
       wholeNames: wholeNames(name),
@@ -205,22 +218,27 @@ function entriesOf(guide: Guide): Entry[] {
     return { kind: 'resource', id, name, fields };
   }
 
+  const wordsByNeed = new Map(
+    Object.entries(guide.categories).map(([id, category]) => [
+      id,
+      [id, category.name, ...generalWords(category)].join(' '),
+    ]),
+  );
+
   function wordsOfNeeds(ids: string[]): string {
-    return ids.flatMap((id) => [id, guide.categories[id]?.name, ...generalWords(guide.categories[id])]).join(' ');
+    return ids.map((id) => wordsByNeed.get(id) ?? id).join(' ');
   }
 
   /** 'doodle' leads to Doodle, and to the need, but not to all that serves this need. */
-  function generalWords(category: GuideCategory | undefined): string[] {
-    return category?.searchWords.filter((words) => !names.has(stem(asOneWord(words)))) ?? [];
+  function generalWords({ searchWords }: GuideCategory): string[] {
+    return searchWords.filter((words) => !names.has(stem(asOneWord(words))));
   }
 
-  return [
-    ...Object.entries(guide.categories).map(([id, category]) => ofCategory(id, category)),
-    ...Object.entries(guide.alternatives).map(([id, alternative]) => ofAlternative(id, alternative)),
-    ...Object.entries(guide.services).map(([id, service]) => ofService(id, service)),
-    ...Object.entries(guide.hosts).map(([id, host]) => ofHost(id, host)),
-    ...Object.entries(guide.resources).map(([id, resource]) => ofResource(id, resource)),
-  ];
+  for (const [id, category] of Object.entries(guide.categories)) yield ofCategory(id, category);
+  for (const [id, alternative] of Object.entries(guide.alternatives)) yield ofAlternative(id, alternative);
+  for (const [id, service] of Object.entries(guide.services)) yield ofService(id, service);
+  for (const [id, host] of Object.entries(guide.hosts)) yield ofHost(id, host);
+  for (const [id, resource] of Object.entries(guide.resources)) yield ofResource(id, resource);
 }
 
 /** What to use instead of a service, best first. */

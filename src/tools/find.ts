@@ -12,7 +12,7 @@ async function main(args: string[]): Promise<void> {
     options: { json: { type: 'boolean' }, language: { type: 'string', default: 'fr' } },
     allowPositionals: true,
   });
-  const search = createSearch(compileGuide(readCatalogue(ROOT), values.language));
+  const search = await createSearch(compileGuide(readCatalogue(ROOT), values.language));
 
   const lines = () => createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const query of positionals.length > 0 ? positionals : lines()) {

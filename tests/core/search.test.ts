@@ -69,7 +69,7 @@ const catalogue: Catalogue = {
   resources: { 'la-mouette': resource('La Mouette', 'help'), conseils: resource('Conseils de lecture', 'learn') },
 };
 
-const search = createSearch(compileGuide(catalogue, 'fr'));
+const search = await createSearch(compileGuide(catalogue, 'fr'));
 const find = (query: string) => search(query).map(({ id }) => id);
 
 test('a result says what it is', () => {
@@ -167,8 +167,8 @@ test.each([
   expect(find(query)[0]).toBe('doodle');
 });
 
-test('a catalogue that misses the needs of hosts and of help is searched all the same', () => {
+test('a catalogue that misses the needs of hosts and of help is searched all the same', async () => {
   const { hosting: _hosting, guidance: _guidance, ...categories } = catalogue.categories;
-  const search = createSearch(compileGuide({ ...catalogue, categories }, 'en'));
+  const search = await createSearch(compileGuide({ ...catalogue, categories }, 'en'));
   expect(search('zourit').map(({ id }) => id)).toEqual(['zourit']);
 });

@@ -173,8 +173,8 @@ describe.each([
     expect(unknown).toEqual([]);
   });
 
-  test('19 queries in 20 find it in the first three', () => {
-    const search = createSearch(compileGuide(catalogue, language));
+  test('19 queries in 20 find it in the first three', async () => {
+    const search = await createSearch(compileGuide(catalogue, language));
     const misses = Object.entries(queries)
       .map(([query, expected]) => ({ query, expected, found: search(query).map(({ id }) => id) }))
       .filter(({ expected, found }) => !found.slice(0, 3).some((id) => expected.includes(id)))
