@@ -6,12 +6,22 @@ declare module 'virtual:vigilibre/detection' {
 
 declare module 'virtual:vigilibre/guides' {
   type Guide = import('./core/compile.ts').Guide;
-  /** Loads the guide in one of the extension's languages. */
-  const guides: Record<string, () => Promise<{ default: Guide }>>;
+  /** By language, then by part: loads it. */
+  const guides: Record<string, Record<string, () => Promise<{ default: Guide }>>>;
   export default guides;
 }
 
+declare module 'virtual:vigilibre/outline' {
+  const outline: import('./core/guide-parts.ts').GuideOutline;
+  export default outline;
+}
+
 declare module 'virtual:vigilibre/icons' {
+  const icons: Record<string, import('./ui/icon-names.ts').IconNode[]>;
+  export default icons;
+}
+
+declare module 'virtual:vigilibre/need-icons' {
   const icons: Record<string, import('./ui/icon-names.ts').IconNode[]>;
   export default icons;
 }

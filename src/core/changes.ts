@@ -1,9 +1,11 @@
 /** What is new in the catalogue since a person last looked: a quiet line, never a tab. */
 import * as z from 'zod/mini';
-import type { Guide } from './compile.ts';
 
 const KINDS = ['services', 'alternatives', 'hosts', 'resources'] as const;
 export type ChangedKind = (typeof KINDS)[number];
+
+/** By kind, then by id: a guide, or its outline. */
+export type Entries = Record<ChangedKind, Record<string, unknown>>;
 
 /** The entries that a person was told of, by kind; null before the first look. */
 export const SeenEntries = z.nullable(z.record(z.enum(KINDS), z.array(z.string())));
@@ -12,12 +14,12 @@ export type SeenEntries = z.infer<typeof SeenEntries>;
 export type Changes = Record<ChangedKind, string[]>;
 
 /** All that the catalogue holds now. */
-export function entriesOf(guide: Guide): NonNullable<SeenEntries> {
+export function entriesOf(guide: Entries): NonNullable<SeenEntries> {
   return byKind((kind) => Object.keys(guide[kind]));
 }
 
 /** The entries that were not there at the last look; none at the first one. */
-export function changesSince(seen: SeenEntries, guide: Guide): Changes {
+export function changesSince(seen: SeenEntries, guide: Entries): Changes {
   return byKind((kind) => (seen ? Object.keys(guide[kind]).filter((id) => !seen[kind].includes(id)) : []));
 }
 

@@ -6,9 +6,5 @@
  * The polyfill gives Chromium before 148 the `browser` that others have natively.
  */
 import browser from 'webextension-polyfill';
-import { config } from 'zod/mini';
-
-// zod would probe `new Function`, which the extension's CSP forbids and reports.
-config({ jitless: true });
 
 export { browser };

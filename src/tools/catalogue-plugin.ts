@@ -5,25 +5,29 @@ import type { Plugin } from 'vite';
 import type { Catalogue } from '../core/catalogue.ts';
 import { INTERFACE_ICONS, type IconNode } from '../ui/icon-names.ts';
 import { compileDetection, compileGuide } from '../core/compile.ts';
+import { outlineOf, splitGuide } from '../core/guide-parts.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 const DETECTION = 'virtual:vigilibre/detection';
 const GUIDES = 'virtual:vigilibre/guides';
 const GUIDE = `${GUIDES}/`;
+const OUTLINE = 'virtual:vigilibre/outline';
 const ICONS = 'virtual:vigilibre/icons';
+const NEED_ICONS = 'virtual:vigilibre/need-icons';
 
 /** The root of the project: where `data/` and `public/` are. */
 const ROOT = join(import.meta.dirname, '../..');
 
-export function catalogueModules(root = ROOT): Plugin {
+/** Of the project's own catalogue; measures build with a larger one. */
+export function catalogueModules(read = () => readCatalogue(ROOT)): Plugin {
   let catalogue: Catalogue | undefined;
 
   return {
     name: 'vigilibre-catalogue',
 
     buildStart() {
-      catalogue = readCatalogue(root);
-      this.addWatchFile(join(root, 'data'));
+      catalogue = read();
+      this.addWatchFile(join(ROOT, 'data'));
     },
 
     resolveId(id) {
@@ -33,12 +37,17 @@ export function catalogueModules(root = ROOT): Plugin {
     load(resolved) {
       if (!resolved.startsWith('\0virtual:vigilibre/')) return undefined;
       const id = resolved.slice(1);
-      catalogue ??= readCatalogue(root);
+      catalogue ??= read();
 
       if (id === DETECTION) return dataModule(compileDetection(catalogue));
-      if (id === ICONS) return dataModule(iconsOf(catalogue));
-      if (id === GUIDES) return guidesModule(languagesOf(root));
-      if (id.startsWith(GUIDE)) return dataModule(compileGuide(catalogue, id.slice(GUIDE.length)));
+      if (id === ICONS) return dataModule(drawingsOf(INTERFACE_ICONS));
+      if (id === NEED_ICONS) return dataModule(drawingsOf(Object.values(catalogue.categories).map(({ icon }) => icon)));
+      if (id === OUTLINE) return dataModule(outlineOf(compileGuide(catalogue, 'fr')));
+      if (id === GUIDES) return guidesModule(languagesOf(ROOT), Object.keys(splitGuide(compileGuide(catalogue, 'fr'))));
+      if (id.startsWith(GUIDE)) {
+        const [language, part] = id.slice(GUIDE.length).split('/');
+        return dataModule(splitGuide(compileGuide(catalogue, language!))[part!]);
+      }
       return undefined;
     },
   };
@@ -54,21 +63,21 @@ function dataModule(data: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
-/** One module per language, loaded when it is asked for. */
-function guidesModule(languages: string[]): string {
-  const loaders = languages.map(
-    (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(GUIDE + language)})`,
-  );
-  return `export default { ${loaders.join(', ')} };`;
+/** One module per language and part, loaded when it is asked for. */
+function guidesModule(languages: string[], parts: string[]): string {
+  const guides = languages.map((language) => {
+    const loaders = parts.map((part) => `'${part}': () => import('${GUIDE}${language}/${part}')`);
+    return `'${language}': { ${loaders.join(', ')} }`;
+  });
+  return `export default { ${guides.join(', ')} };`;
 }
 
 /** Only the drawings in use, of the some two thousand of Lucide. */
-function iconsOf({ categories }: Catalogue): Record<string, IconNode[]> {
+function drawingsOf(names: readonly string[]): Record<string, IconNode[]> {
   const all = JSON.parse(readFileSync(join(ROOT, 'node_modules/lucide-static/icon-nodes.json'), 'utf8')) as Record<
     string,
     IconNode[]
   >;
-  const names = [...INTERFACE_ICONS, ...Object.values(categories).map(({ icon }) => icon)];
   return Object.fromEntries(
     names.map((name) => {
       const drawing = all[name];

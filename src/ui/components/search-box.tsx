@@ -3,22 +3,18 @@ import type { Guide } from '../../core/compile.ts';
 import type { Search, SearchResult } from '../../core/search.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
+import { loadGuide } from '../load-guide.ts';
 import { Icon } from './icon.tsx';
 
 /** How many results are shown. */
 const SHOWN = 8;
 
-type Props = {
-  guide: Guide;
-  /** In the popup, results open in a tab of their own. */
-  inPopup?: boolean;
-};
-
-/** A search over the whole catalogue. What it takes is loaded at the first key. */
-export function SearchBox({ guide, inPopup = false }: Props) {
+/** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
+export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
   const [query, setQuery] = useState('');
-  const search = useSearch(guide, query !== '');
-  const results = search && query.trim() ? search(query, SHOWN) : undefined;
+  const [isNear, setIsNear] = useState(false);
+  const loaded = useSearch(isNear || query !== '');
+  const results = loaded && query.trim() ? loaded.search(query, SHOWN) : undefined;
   return (
     <search>
       <label class="search">
@@ -28,6 +24,7 @@ export function SearchBox({ guide, inPopup = false }: Props) {
           type="search"
           placeholder={t('searchExample')}
           value={query}
+          onFocus={() => setIsNear(true)}
           onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         />
       </label>
@@ -35,11 +32,11 @@ export function SearchBox({ guide, inPopup = false }: Props) {
         {results && plural('resultCount', results.length)}
       </p>
       {results?.length === 0 && <p class="hint">{t('noResult')}</p>}
-      {results && results.length > 0 && (
+      {loaded && results && results.length > 0 && (
         <ul class="results">
           {results.map((result) => (
             <li key={result.kind + result.id}>
-              <Result result={result} guide={guide} inPopup={inPopup} />
+              <Result result={result} guide={loaded.guide} inPopup={inPopup} />
             </li>
           ))}
         </ul>
@@ -78,13 +75,15 @@ function Result({
   );
 }
 
-function useSearch(guide: Guide, wanted: boolean): Search | undefined {
-  const [search, setSearch] = useState<Search>();
+function useSearch(wanted: boolean): { search: Search; guide: Guide } | undefined {
+  const [loaded, setLoaded] = useState<{ search: Search; guide: Guide }>();
   const isLoading = useRef(false);
   useEffect(() => {
     if (!wanted || isLoading.current) return;
     isLoading.current = true;
-    void import('../../core/search.ts').then(({ createSearch }) => setSearch(() => createSearch(guide)));
-  }, [wanted, guide]);
-  return search;
+    void Promise.all([import('../../core/search.ts'), loadGuide()]).then(async ([{ createSearch }, guide]) =>
+      setLoaded({ search: await createSearch(guide), guide }),
+    );
+  }, [wanted]);
+  return loaded;
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { changesSince, countChanges, entriesOf } from '../../core/changes.ts';
-import type { Guide } from '../../core/compile.ts';
+import { changesSince, countChanges, type Entries, entriesOf } from '../../core/changes.ts';
 import { plural } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import * as stores from '../../platform/stores.ts';
@@ -8,7 +7,7 @@ import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
 
 /** A quiet line where the catalogue grew since the last look. */
-export function WhatsNew({ guide }: { guide: Guide }) {
+export function WhatsNew({ guide }: { guide: Entries }) {
   const seen = useStored(stores.seenEntries);
   useEffect(() => {
     // The first look: everything there is counts as seen.

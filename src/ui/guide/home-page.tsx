@@ -3,6 +3,7 @@ import { list, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
+import { NeedIcon } from './need-icon.tsx';
 import { routeTo, VIEWS, type ViewName } from './routes.ts';
 
 const viewIcons: Record<ViewName, string> = {
@@ -25,7 +26,7 @@ export function HomePage({ guide }: { guide: Guide }) {
         <h1 tabIndex={-1}>{t('guideTitle')}</h1>
         <p class="lead">{t('guideIntroduction')}</p>
       </header>
-      <SearchBox guide={guide} />
+      <SearchBox />
       <WhatsNew guide={guide} />
       <nav class="ways" aria-label={t('guideTitle')}>
         {VIEWS.map((view) => (
@@ -42,7 +43,7 @@ export function HomePage({ guide }: { guide: Guide }) {
             <li key={id}>
               <a class="card" href={routeTo('need', id)}>
                 <strong>
-                  <Icon name={icon} />
+                  <NeedIcon name={icon} />
                   {name}
                 </strong>
                 <span class="source">{list(namesFor(id).slice(0, 4))}</span>

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import { date, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
+import { NeedIcon } from './need-icon.tsx';
 import { WebLink } from '../components/link.tsx';
 import { SourceLine } from '../components/source-line.tsx';
 import { ReportError } from './report-error.tsx';
@@ -15,7 +16,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
   );
   return (
     <>
-      <ViewHeader title={name} lead={summary} icon="hand-heart">
+      <ViewHeader title={name} lead={summary} icon={<Icon name="hand-heart" />}>
         <p>
           <WebLink href={website}>{t('website')}</WebLink>
         </p>
@@ -32,7 +33,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
             {integrated.covers.map(({ need, with: software, extra, note }) => (
               <li key={need + software} class="row">
                 <strong>
-                  <Icon name={guide.categories[need]?.icon ?? 'check'} /> {guide.categories[need]?.name}
+                  <NeedIcon name={guide.categories[need]?.icon ?? ''} /> {guide.categories[need]?.name}
                 </strong>
                 <span>
                   {software}

@@ -4,7 +4,7 @@ import { compareOffer, type Comparison, extent, type Offer, rankOffers } from '.
 import { date, euros, list, t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { Icon } from '../components/icon.tsx';
+import { NeedIcon } from './need-icon.tsx';
 import { SourceLine } from '../components/source-line.tsx';
 import { PrintButton } from './print-button.tsx';
 import { routeTo } from './routes.ts';
@@ -92,7 +92,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
               {offeredNeeds.map((need) => (
                 <tr key={need}>
                   <th scope="row">
-                    <Icon name={guide.categories[need]!.icon} /> {nameOf(need)}
+                    <NeedIcon name={guide.categories[need]!.icon} /> {nameOf(need)}
                   </th>
                   {compared.map(({ id, offer }) => (
                     <td key={id}>{cellText(offer, need)}</td>

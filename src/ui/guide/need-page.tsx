@@ -4,6 +4,7 @@ import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
 import { keyOf } from '../because-text.ts';
 import { AlternativeCard } from '../components/alternative-card.tsx';
+import { NeedIcon } from './need-icon.tsx';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -19,7 +20,7 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
   const services = Object.keys(guide.services).filter((service) => guide.services[service]!.categories.includes(id));
   return (
     <>
-      <ViewHeader title={need.name} lead={need.description} icon={need.icon} />
+      <ViewHeader title={need.name} lead={need.description} icon={<NeedIcon name={need.icon} />} />
       <section>
         <h2>{t('guideOffers')}</h2>
         {ranked[0] && (

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n.ts';
-import { Icon } from '../components/icon.tsx';
 
 type Props = {
   title: string;
   lead?: string;
-  icon?: string;
+  icon?: ComponentChildren;
   /** Above the title: a verdict, a label. */
   mark?: ComponentChildren;
   children?: ComponentChildren;
@@ -20,7 +19,7 @@ export function ViewHeader({ title, lead, icon, mark, children }: Props) {
       </p>
       {mark}
       <h1 tabIndex={-1}>
-        {icon && <Icon name={icon} />}
+        {icon}
         {title}
       </h1>
       {lead && <p class="lead">{lead}</p>}
