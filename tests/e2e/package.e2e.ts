@@ -1,7 +1,7 @@
 /** What is in the package that people install. No browser is needed to look. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { excludeGlobs } from '../../src/core/site-rules.ts';
@@ -60,10 +60,6 @@ describe('the package', () => {
   test('shows pages of the web none of its files', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-  });
-
-  test('runs at most 8 kB in a page', () => {
-    expect(statSync(join(folder, 'page.js')).size).toBeLessThan(8_000);
   });
 
   test.each(scripts)('%s knows no way to the network', (script) => {
