@@ -16,10 +16,12 @@ declare const chrome: {
   };
 };
 
-export async function driveChromium(options: DriverOptions): Promise<Driver> {
+/** Chromium with an extension or, to compare, without any. */
+export async function startChromium(options: Omit<DriverOptions, 'extension'> & { extension?: string }) {
   const executablePath = browserExecutable('chromium');
+  const extensions = options.extension ? [options.extension] : [];
   const loadsFromCommandLine = !isBranded(executablePath);
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: 'chrome',
     executablePath,
     headless: options.headless,
@@ -29,13 +31,13 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     acceptInsecureCerts: options.web !== undefined,
     userDataDir: options.profile,
     // A restart keeps what was granted to an extension of the command line, not to one of the driver.
-    enableExtensions: loadsFromCommandLine || [options.extension],
+    enableExtensions: loadsFromCommandLine || extensions,
     // Popups size themselves for the scroll bars of a person's screen.
     ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars'],
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     env: { ...process.env, LANGUAGE: options.locale },
     args: [
-      ...(loadsFromCommandLine ? [`--load-extension=${options.extension}`] : []),
+      ...(loadsFromCommandLine ? extensions.map((folder) => `--load-extension=${folder}`) : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.web ? [`--host-resolver-rules=${everyHostLeadsTo(options.web)}`, '--disable-quic'] : []),
       `--lang=${options.locale}`,
@@ -46,7 +48,10 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       '--window-size=1280,900',
     ],
   });
+}
 
+export async function driveChromium(options: DriverOptions): Promise<Driver> {
+  const browser = await startChromium(options);
   const extension = await until(
     async () => [...(await browser.extensions()).values()].find(({ path }) => path === options.extension),
     (found) => found !== undefined,

@@ -220,7 +220,7 @@ const call = (source: string, given: unknown[]) =>
   `(${source})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(given)})`;
 
 /** In the project rather than in /tmp, which browsers installed as snaps do not see. */
-function newProfile() {
+export function newProfile() {
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
   return mkdtempSync(join(cache, 'profile-'));
