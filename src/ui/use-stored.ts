@@ -4,12 +4,13 @@ import { onWrite } from './save.ts';
 
 /** A stored value, kept up to date whoever writes it; undefined until it is read. */
 export function useStored<Value>(store: Pick<StoredValue<Value>, 'get' | 'watch'>): Value | undefined {
-  const [value, setValue] = useState<Value>();
+  // In an object of its own, so that what could not be written is drawn again as it was.
+  const [shown, show] = useState<{ value: Value }>();
   useEffect(() => {
-    const read = () => void store.get().then(setValue);
+    const read = () => void store.get().then((value) => show({ value }));
     read();
-    const stops = [store.watch(setValue), onWrite('failed', read)];
+    const stops = [store.watch((value) => show({ value })), onWrite('failed', read)];
     return () => stops.forEach((stop) => stop());
   }, [store]);
-  return value;
+  return shown?.value;
 }
