@@ -1,5 +1,6 @@
 /** Pauses of alerts, for a service or for all. */
 import * as z from 'zod/mini';
+import { startOfDay } from './start-of-day.ts';
 
 /** In milliseconds since 1970, within what a date can be. */
 export const Time = z.number().check(z.minimum(0), z.maximum(8.64e15));
@@ -53,9 +54,4 @@ export function endOfSnooze(length: SnoozeLength, from: Date): number {
     case 'a-week':
       return startOfDay(from, 7);
   }
-}
-
-/** The first moment of a day to come. A day is not always 24 hours long: the clock changes twice a year. */
-export function startOfDay(date: Date, daysLater = 0): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater).getTime();
 }

@@ -1,6 +1,6 @@
 /** Texts in the browser's language. Keys and placeholders are those of `public/_locales/fr/messages.json`. */
 import type messages from '../../public/_locales/fr/messages.json';
-import { startOfDay } from '../core/snooze.ts';
+import { startOfDay } from '../core/start-of-day.ts';
 import { browser } from './browser.ts';
 
 export type MessageKey = keyof typeof messages;

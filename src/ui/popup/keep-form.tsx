@@ -1,5 +1,5 @@
 import { localDay } from '../../core/frequency.ts';
-import { startOfDay } from '../../core/snooze.ts';
+import { startOfDay } from '../../core/start-of-day.ts';
 import { t } from '../../platform/i18n.ts';
 
 /** Why a service is kept for now, and when to speak of it again. */

@@ -1,5 +1,6 @@
 import { localDay } from '../../core/frequency.ts';
-import { endOfSnooze, SNOOZE_LENGTHS, startOfDay } from '../../core/snooze.ts';
+import { endOfSnooze, SNOOZE_LENGTHS } from '../../core/snooze.ts';
+import { startOfDay } from '../../core/start-of-day.ts';
 import { t } from '../../platform/i18n.ts';
 import { keyOf } from '../because-text.ts';
 
