@@ -19,19 +19,28 @@ export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promi
 }
 
 /**
- * Has every frame announce itself, and forgets those that are gone. The first answer of any frame tells
- * whether the tab answers at all; frames that were forgotten announce themselves too.
+ * Has the tab's own page and a frame of each service announce themselves, and forgets those that are gone: the
+ * hundredth widget of a service tells nothing new. Where none is left every frame is asked, since all of them may
+ * have been forgotten. Tells whether the tab answers at all.
  */
 async function askAgain(tabId: number): Promise<boolean> {
-  const anyFrame = askToAnnounce(tabId);
   const { documents } = await stores.tabState(tabId).get();
-  const silent = await Promise.all(
-    Object.entries(documents).map(async ([documentId, { frameId }]) =>
-      (await askToAnnounce(tabId, frameId)) ? [] : [documentId],
-    ),
+  const alike = Object.groupBy(Object.entries(documents), ([, { service, frameId }]) =>
+    frameId === 0 ? 'page' : `frame of ${service}`,
   );
-  await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
-  return anyFrame;
+  const silent = await Promise.all(Object.values(alike).map((group) => silentBeforeAnswer(tabId, group ?? [])));
+  const left = await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
+  return Object.keys(left.documents).length > 0 || askToAnnounce(tabId);
+}
+
+/** Asks one after the other until one answers: the documents that did not. */
+async function silentBeforeAnswer(tabId: number, documents: [string, VisitedDocument][]): Promise<string[]> {
+  const silent: string[] = [];
+  for (const [documentId, { frameId }] of documents) {
+    if (await askToAnnounce(tabId, frameId)) break;
+    silent.push(documentId);
+  }
+  return silent;
 }
 
 /** A tab opened before the install, or to which access was refused: known by its address, which a click lets us see. */
