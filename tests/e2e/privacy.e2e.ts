@@ -59,6 +59,35 @@ describe('nothing is asked of the network', () => {
   });
 });
 
+describe('text is never HTML', () => {
+  test.for(SCREENS.filter(isFirstOfItsFile))(
+    'in $path: the browser refuses to make any',
+    async (screen, { browser }) => {
+      const page = await openScreen(browser, screen);
+      const tried = await page.evaluate(() => {
+        const element = document.createElement('div');
+        const frame = document.createElement('iframe');
+        const tryTo = (act: () => void) => {
+          try {
+            act();
+            return 'made';
+          } catch (error) {
+            return (error as Error).name;
+          }
+        };
+        return [
+          tryTo(() => (element.innerHTML = '<b>bold</b>')),
+          tryTo(() => (frame.srcdoc = '<b>bold</b>')),
+          tryTo(() => document.body.insertAdjacentHTML('beforeend', '<b>bold</b>')),
+          tryTo(() => document.createRange().createContextualFragment('<b>bold</b>')),
+          tryTo(() => new DOMParser().parseFromString('<b>bold</b>', 'text/html')),
+        ];
+      });
+      expect(tried).toEqual(Array(5).fill('TypeError'));
+    },
+  );
+});
+
 describe('on a page of nobody', () => {
   test('no script of ours runs', async ({ browser }) => {
     const tab = await browser.visit('https://club.example.net/');
