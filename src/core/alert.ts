@@ -112,7 +112,11 @@ export function defaultLevel(verdict: Verdict, role?: Role): AlertLevel {
   }
 }
 
-function wantedLevel(visit: Visit, { levels, imposed }: AlertSettings): { level: AlertLevel; because: Because } {
+/** The level before anything lowers it: the most specific setting, or the default. */
+export function wantedLevel(
+  visit: Wanting,
+  { levels, imposed }: Pick<AlertSettings, 'levels' | 'imposed'>,
+): { level: AlertLevel; because: Because } {
   const chosen = levelIn(levels, visit);
   if (!chosen) return { level: defaultLevel(visit.verdict, visit.role), because: 'default' };
 
@@ -121,10 +125,13 @@ function wantedLevel(visit: Visit, { levels, imposed }: AlertSettings): { level:
   return isDecided ? { level: chosen.level, because: 'policy' } : chosen;
 }
 
+/** What of a visit its level depends on. */
+type Wanting = Pick<Visit, 'service' | 'verdict' | 'categories' | 'role'>;
+
 /** The most specific level that was set. */
 function levelIn(
   { services, categories, verdicts }: LevelSettings,
-  visit: Visit,
+  visit: Wanting,
 ): { level: AlertLevel; because: Because } | undefined {
   const forService = own(services, visit.service);
   if (forService) return { level: forService, because: 'service-setting' };

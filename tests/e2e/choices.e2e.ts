@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import { HELLOASSO, iconShows, QUIET } from './icon.ts';
 import { alertIn, test, until } from './extension.ts';
+import { setLevel } from './alerts.ts';
 
 const ADMIN = 'https://admin.helloasso.com/club';
 const FORM = 'https://www.helloasso.com/associations/club';
@@ -62,20 +63,45 @@ describe('in the popup, a service can be', () => {
     },
   );
 
-  test('silenced for good, by a button that names it', async ({ browser }) => {
-    await press(await popupOf(browser, await browser.visit(FORM)), 'Jamais pour HelloAsso');
+  test('silenced for good, by a button that names it, and given back the level it had', async ({ browser }) => {
+    await setLevel(browser, 'helloasso', 'banner');
+    const popup = await popupOf(browser, await browser.visit(FORM));
+    await press(popup, 'Jamais pour HelloAsso');
     await says(await silencedInOptions(browser), 'HelloAsso\u00A0: jamais d’alerte.');
     await iconShows(await browser.visit('https://helloasso.com/'), QUIET);
+
+    await popup.bringToFront();
+    await press(popup, 'Annuler (Silencieux)');
+    await until(
+      () => storedIn(browser, 'settings'),
+      (written) => written.includes('"helloasso":"banner"'),
+    );
+  });
+
+  test('snoozed until a day of one’s choice', async ({ browser }) => {
+    const popup = await popupOf(browser, await browser.visit(FORM));
+    await popup.$eval('.until input', (input) => ((input as HTMLInputElement).value = '2999-06-03'));
+    await press(popup, 'Mettre en sourdine');
+    await says(popup, 'HelloAsso en sourdine. Fin\u00A0: lundi 3 juin.');
+    expect(await storedIn(browser, 'snoozes')).toContain(`"helloasso":${new Date(2999, 5, 3).getTime()}`);
   });
 
   test('kept for a reason, until a day', async ({ browser }) => {
     const popup = await popupOf(browser, await browser.visit(FORM));
     await press(popup, 'Gardé pour l’instant…');
     await popup.type('input[name=because]', 'après l’assemblée générale');
+    await popup.$eval('input[name=until]', (input) => ((input as HTMLInputElement).value = '2999-06-03'));
     await press(popup, 'Garder');
-    await says(popup, 'Vous gardez HelloAsso\u00A0: après l’assemblée générale');
-    await says(await silencedInOptions(browser), 'après l’assemblée générale');
+    const kept = 'Vous gardez HelloAsso jusqu’au 3 juin 2999\u00A0: après l’assemblée générale';
+    await says(popup, kept);
     await iconShows(await browser.visit(ADMIN), QUIET);
+
+    const options = await silencedInOptions(browser);
+    await says(options, kept);
+    expect(await options.$eval('h3 + .rows', (apart) => apart.textContent)).toContain(kept);
+    await (await options.waitForSelector('.rows summary'))!.click();
+    await press(options, 'Déjà remplacé');
+    await says(options, 'Vous avez remplacé HelloAsso.');
   });
 
   test('spoken of again when the snooze is undone on the spot', async ({ browser }) => {
@@ -156,14 +182,32 @@ describe('the options', () => {
     await iconShows(await browser.visit('https://doodle.com/poll/1'), QUIET);
   });
 
-  test('find a service by a part of its name, accents apart', async ({ browser }) => {
+  test.for([
+    ['a service', 'Tous les services', 'evenements', 'Événements Facebook'],
+    ['a need', 'Tous les besoins', 'comptabilite', 'Comptabilité'],
+  ] as const)('find %s by a part of its name, accents apart', async ([, all, typed, name], { browser }) => {
     const options = await silencedInOptions(browser);
-    await (await options.waitForSelector('::-p-text(Tous les services)'))!.click();
-    await options.type('.find input', 'evenements');
+    await (await options.waitForSelector(`::-p-text(${all})`))!.click();
+    await options.type('details[open] .find input', typed);
     await until(
       () => options.$$eval('details[open] .level-rows strong', (names) => names.map(({ textContent }) => textContent)),
-      (names) => names.length === 1 && names[0] === 'Événements Facebook',
+      (names) => names.length === 1 && names[0] === name,
     );
+  });
+
+  test('list a need that is silent, and let one change its level there', async ({ browser }) => {
+    await browser.inExtension((api) =>
+      api.runtime.sendMessage({ request: 'setLevel', body: { scope: 'categories', id: 'dates', level: 'silent' } }),
+    );
+    const options = await silencedInOptions(browser);
+    await says(options, 'Sondages de dates\u00A0: jamais d’alerte.');
+    await (await options.waitForSelector('.rows summary'))!.click();
+    await (await options.waitForSelector('.level-switch label:nth-of-type(2)'))!.click();
+    await until(
+      () => storedIn(browser, 'settings'),
+      (written) => written.includes('"dates":"badge"'),
+    );
+    await says(options, 'Rien pour l’instant.');
   });
 
   test('list the keyboard shortcuts', async ({ browser }) => {

@@ -135,14 +135,14 @@ async function chooseForService(
   await until(() =>
     popup.evaluate(
       (document, name) => {
-        const label = [...document.querySelectorAll('label')].find(({ textContent }) =>
-          textContent.trim().startsWith(name),
-        );
-        label?.closest('details')?.querySelector('summary')?.click();
-        label?.click();
-        return label !== undefined;
+        const offered = [
+          ...document.querySelectorAll<HTMLElement>('.service-level > * > label, .service-level > .undo'),
+        ];
+        const wanted = offered.find(({ textContent }) => textContent.trim().startsWith(name));
+        wanted?.click();
+        return wanted !== undefined;
       },
-      words(`level_${level ?? 'default'}`),
+      level ? words(`level_${level}`) : words('undo'),
     ),
   );
   await isWritten(browser, 'services', service, level);

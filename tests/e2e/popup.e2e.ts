@@ -49,7 +49,7 @@ describe.for([
     const popup = await browser[open](tab);
     const { heading, lines, links } = await read(popup);
     expect(heading).toBe(words('pageItselfIsFine'));
-    expect(lines).toContain(words('embeddedHere'));
+    expect(lines).toContain(words('embeddedAlone'));
     expect(links).toContainEqual(
       expect.objectContaining({
         text: expect.stringContaining(`HelloAsso ${words('verdict_avoid')}`),
@@ -76,13 +76,19 @@ describe('the popup', () => {
     expect(inside.lines).toContain(words('role_organiser'));
   });
 
-  test('says of a libre alternative’s own site that the guide recommends it, after a click on the icon', async ({
+  test('says of a libre alternative’s own site that the guide recommends it, and leads to its page there, after a click on the icon', async ({
     browser,
   }) => {
     const popup = await browser.clickToolbarIcon(await browser.visit('https://framadate.org/assemblee'));
-    const { heading, lines } = await read(popup);
+    const { heading, lines, links } = await read(popup);
     expect(heading).toBe(alternatives['framadate']!.name);
     expect(lines).toContain(words('ownSiteOfAlternative'));
+    expect(links).toContainEqual(
+      expect.objectContaining({
+        text: words('pageInGuide'),
+        href: `${browser.origin}/guide.html#/alternative/framadate`,
+      }),
+    );
   });
 
   test('has links to the web that are safe, and all its links open a tab', async ({ browser }) => {

@@ -4,7 +4,7 @@ import { t } from '../../platform/i18n.ts';
 import { Icon } from './icon.tsx';
 import { LockLine } from './lock-line.tsx';
 
-export const LEVEL_ICONS: Record<AlertLevel, string> = {
+const LEVEL_ICONS: Record<AlertLevel, string> = {
   silent: 'bell-off',
   badge: 'bell',
   banner: 'panel-top',

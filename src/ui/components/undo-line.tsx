@@ -14,15 +14,18 @@ export function UndoLine({ text, undo, lockedBy }: Props) {
   return (
     <div class="undo-line">
       <span>{text}</span>
-      {lockedBy ? (
-        <LockLine by={lockedBy} />
-      ) : (
-        <button type="button" onClick={undo}>
-          <Icon name="undo-2" />
-          {t('undo')}
-          <span class="unseen"> ({text})</span>
-        </button>
-      )}
+      {lockedBy ? <LockLine by={lockedBy} /> : <UndoButton what={text} undo={undo} />}
     </div>
+  );
+}
+
+/** The way back alone. `what`: heard, not seen. */
+export function UndoButton({ what, undo }: { what: string; undo: () => void }) {
+  return (
+    <button type="button" class="undo" onClick={undo}>
+      <Icon name="undo-2" />
+      {t('undo')}
+      <span class="unseen"> ({what})</span>
+    </button>
   );
 }

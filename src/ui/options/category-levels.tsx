@@ -1,11 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
 import { t } from '../../platform/i18n.ts';
-import { Disclosure } from '../components/disclosure.tsx';
-import { LockLine } from '../components/lock-line.tsx';
-import { lockedBy } from '../locked-by.ts';
-import { LevelRows } from './level-rows.tsx';
-import { Section } from './section.tsx';
+import { LevelList } from './level-list.tsx';
 
 /** A level for each need that some service of the catalogue answers. */
 export function CategoryLevels({ settings, guide }: { settings: SettingsInForce; guide: Guide }) {
@@ -13,18 +9,15 @@ export function CategoryLevels({ settings, guide }: { settings: SettingsInForce;
   const entries = Object.entries(guide.categories)
     .filter(([id]) => used.has(id))
     .map(([id, { name }]) => ({ id, name }));
-  const chosen = entries.filter(({ id }) => Object.hasOwn(settings.levels.categories, id));
-  const by = lockedBy(settings, 'levels');
   return (
-    <Section id="needs">
-      <p>{t('categoryLevelsIntroduction')}</p>
-      {by && <LockLine by={by} />}
-      <LevelRows entries={chosen} scope="categories" settings={settings} />
-      {!by && (
-        <Disclosure summary={t('allCategories')}>
-          <LevelRows entries={entries} scope="categories" settings={settings} />
-        </Disclosure>
-      )}
-    </Section>
+    <LevelList
+      section="needs"
+      introduction={t('categoryLevelsIntroduction')}
+      all={t('allCategories')}
+      find={t('findCategory')}
+      entries={entries}
+      scope="categories"
+      settings={settings}
+    />
   );
 }

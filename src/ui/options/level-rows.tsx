@@ -8,8 +8,10 @@ import { LockLine } from '../components/lock-line.tsx';
 import { lockedBy } from '../locked-by.ts';
 import { save } from '../save.ts';
 
+export type LevelEntry = { id: string; name: string; mark?: ComponentChildren };
+
 type Props = {
-  entries: { id: string; name: string; mark?: ComponentChildren }[];
+  entries: LevelEntry[];
   scope: LevelScope;
   settings: SettingsInForce;
 };

@@ -43,17 +43,11 @@ function Page({ report: { page, embedded, answered }, guide, outline, url, setti
       ) : (
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}
-      <EmbeddedServices visits={others} guide={guide} />
+      <EmbeddedServices visits={others} guide={guide} alone={!known} />
       <SearchBox inPopup />
       <WhatsNew guide={outline} />
       <SnoozeEverything />
-      {known && (
-        <ServiceLevel
-          visit={known}
-          name={guide.services[known.service]!.name}
-          verdict={guide.services[known.service]!.verdict}
-        />
-      )}
+      {known && <ServiceLevel visit={known} service={guide.services[known.service]!} />}
     </>
   );
 }

@@ -5,8 +5,15 @@ import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 
+type Props = {
+  visits: ReportedVisit[];
+  guide: Guide;
+  /** The page itself is no service's. */
+  alone: boolean;
+};
+
 /** Services whose widgets the page contains: one line each, the rest is a click away. */
-export function EmbeddedServices({ visits, guide }: { visits: ReportedVisit[]; guide: Guide }) {
+export function EmbeddedServices({ visits, guide, alone }: Props) {
   const known = visits.flatMap((visit) => {
     const service = guide.services[visit.service];
     return service ? [{ id: visit.service, service }] : [];
@@ -16,7 +23,7 @@ export function EmbeddedServices({ visits, guide }: { visits: ReportedVisit[]; g
     <section class="embedded">
       <h2>
         <Icon name="frame" />
-        {t('embeddedHere')}
+        {t(alone ? 'embeddedAlone' : 'embeddedHere')}
       </h2>
       <ul class="rows">
         {known.map(({ id, service }) => (

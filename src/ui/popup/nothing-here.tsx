@@ -9,13 +9,15 @@ type Props = { guide: Guide; url: string | undefined; embeds: boolean };
 
 /** The page is nobody's that the guide speaks of; or it is a libre alternative's own. */
 export function NothingHere({ guide, url, embeds }: Props) {
-  const alternative = alternativeAt(guide, url);
+  const [id, alternative] = alternativeAt(guide, url) ?? [];
   return (
     <section class="what">
       {alternative ? (
         <>
-          <LabelMark label={alternative.label} />
-          <h1>{alternative.name}</h1>
+          <div class="name">
+            <h1>{alternative.name}</h1>
+            <LabelMark label={alternative.label} />
+          </div>
           <p>{alternative.summary}</p>
           <p class="hint">{t('ownSiteOfAlternative')}</p>
         </>
@@ -25,18 +27,22 @@ export function NothingHere({ guide, url, embeds }: Props) {
           <p>{t('nothingHereMeans')}</p>
         </>
       )}
-      <p>
-        <a class="button" href={pageUrl('guide.html')} target="_blank">
-          <Icon name="book-open" />
-          {t('browseGuide')}
-        </a>
-      </p>
+      {!embeds && (
+        <p>
+          <a class="button" href={pageUrl(id ? `guide.html#/alternative/${id}` : 'guide.html')} target="_blank">
+            <Icon name="book-open" />
+            {t(id ? 'pageInGuide' : 'browseGuide')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
-function alternativeAt(guide: Guide, url: string | undefined): GuideAlternative | undefined {
+function alternativeAt(guide: Guide, url: string | undefined): [id: string, GuideAlternative] | undefined {
   const hostname = url && URL.parse(url)?.hostname;
   if (!hostname) return undefined;
-  return Object.values(guide.alternatives).find(({ sites = [] }) => sites.some((site) => isWithin(hostname, site)));
+  return Object.entries(guide.alternatives).find(([, { sites = [] }]) =>
+    sites.some((site) => isWithin(hostname, site)),
+  );
 }

@@ -1,66 +1,70 @@
 import { useState } from 'preact/hooks';
-import { defaultLevel } from '../../core/alert.ts';
+import { type AlertLevel, wantedLevel } from '../../core/alert.ts';
+import type { GuideService } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import { snoozedUntil } from '../../core/snooze.ts';
-import { standingOf } from '../../core/standing.ts';
+import { type Standing, standingOf } from '../../core/standing.ts';
 import type { ReportedVisit } from '../../core/tab-report.ts';
-import type { Verdict } from '../../core/vocabulary.ts';
 import { t, when } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import { settingsInForce } from '../../platform/policy.ts';
 import * as stores from '../../platform/stores.ts';
 import { becauseText } from '../because-text.ts';
+import { standingText } from '../choice-text.ts';
 import { Icon } from '../components/icon.tsx';
-import { LEVEL_ICONS, LevelChoice } from '../components/level-choice.tsx';
+import { KeepForm } from '../components/keep-form.tsx';
+import { LevelSwitch } from '../components/level-switch.tsx';
 import { LockLine } from '../components/lock-line.tsx';
-import { UndoLine } from '../components/undo-line.tsx';
+import { SnoozeButtons } from '../components/snooze-buttons.tsx';
+import { UndoButton, UndoLine } from '../components/undo-line.tsx';
 import { lockedBy } from '../locked-by.ts';
 import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
-import { KeepForm } from './keep-form.tsx';
-import { SnoozeButtons } from './snooze-buttons.tsx';
 
-type Props = { visit: ReportedVisit; name: string; verdict: Verdict };
+type Props = { visit: ReportedVisit; service: GuideService };
 
 /** How loudly to speak of this service, for how long not to, and why it spoke as it did. */
-export function ServiceLevel({ visit, name, verdict }: Props) {
+export function ServiceLevel({ visit, service: { name, verdict, categories } }: Props) {
   const settings = useStored(settingsInForce);
   const snoozes = useStored(stores.snoozes);
+  const [before, setBefore] = useState<AlertLevel | null>(null);
   const [keeping, setKeeping] = useState(false);
   if (!settings || !snoozes) return null;
 
   const { service, role, decision } = visit;
-  const { verdicts, services } = settings.levels;
+  const now = new Date();
+  const chosen = settings.levels.services[service];
+  const { level } = wantedLevel({ service, verdict, categories, ...(role && { role }) }, settings);
   const levelLockedBy = lockedBy(settings, 'levels', 'services', service);
   const standingLockedBy = lockedBy(settings, 'standings');
-  const now = new Date();
   const until = snoozedUntil(snoozes, service, now.getTime());
   const standing = standingOf(settings.standings, service, localDay(now));
-  const fallback = verdicts[verdict] ?? defaultLevel(verdict, role);
-  const setStanding = (next: typeof standing) => send('setStanding', { service, standing: next ?? null });
+
+  const setLevel = (next: AlertLevel | null, undone: AlertLevel | null) => {
+    setBefore(undone);
+    save(send('setLevel', { scope: 'services', id: service, level: next }));
+  };
+  const choose = (next: AlertLevel) => next !== chosen && setLevel(next, chosen ?? null);
+  const setStanding = (next: Standing | null) => {
+    setKeeping(false);
+    save(send('setStanding', { service, standing: next }));
+  };
 
   return (
     <section class="service-level">
-      <details>
+      <LevelSwitch legend={t('levelsFor', name)} level={level} choose={choose} lockedBy={levelLockedBy} />
+      <p class="hint" role="status">
+        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings)}
+      </p>
+      {chosen && !levelLockedBy && <UndoButton what={t(`level_${chosen}`)} undo={() => setLevel(before, null)} />}
+      <details onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView()}>
         <summary>
-          <Icon name={LEVEL_ICONS[decision.level]} />
-          {t('levelsFor', name)}
-          <span class="chosen">{t(`level_${services[service] ?? 'default'}`)}</span>
+          {t('moreChoices')}
           <Icon name="chevron-down" />
         </summary>
         <div class="service-choices">
-          <LevelChoice
-            lockedBy={levelLockedBy}
-            legend={t('levelsFor', name)}
-            chosen={services[service]}
-            fallback={t(`level_${fallback}`)}
-            choose={(level) => save(send('setLevel', { scope: 'services', id: service, level }))}
-          />
-          {services[service] !== 'silent' && !levelLockedBy && (
-            <button
-              type="button"
-              onClick={() => save(send('setLevel', { scope: 'services', id: service, level: 'silent' }))}
-            >
+          {chosen !== 'silent' && !levelLockedBy && (
+            <button type="button" onClick={() => choose('silent')}>
               <Icon name="bell-off" />
               {t('neverFor', name)}
             </button>
@@ -77,15 +81,12 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
             />
           )}
           {standing ? (
-            <UndoLine
-              text={standing.state === 'replaced' ? t('isReplaced', name) : t('isKept', name, standing.because)}
-              undo={() => save(setStanding(undefined))}
-            />
+            <UndoLine text={standingText(standing, name)} undo={() => setStanding(null)} lockedBy={standingLockedBy} />
           ) : (
             <fieldset class="buttons" disabled={standingLockedBy !== undefined}>
               <legend>{t('standing')}</legend>
               {standingLockedBy && <LockLine by={standingLockedBy} />}
-              <button type="button" onClick={() => save(setStanding({ state: 'replaced' }))}>
+              <button type="button" onClick={() => setStanding({ state: 'replaced' })}>
                 {t('alreadyReplaced')}
               </button>
               <button type="button" aria-expanded={keeping} onClick={() => setKeeping(!keeping)}>
@@ -93,19 +94,9 @@ export function ServiceLevel({ visit, name, verdict }: Props) {
               </button>
             </fieldset>
           )}
-          {keeping && !standing && (
-            <KeepForm
-              keep={(because, day) => {
-                setKeeping(false);
-                save(setStanding({ state: 'kept', because, ...(day && { until: day }) }));
-              }}
-            />
-          )}
+          {keeping && !standing && <KeepForm keep={setStanding} />}
         </div>
       </details>
-      <p class="hint" role="status">
-        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings)}
-      </p>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { everythingSnoozedUntil, endOfSnooze } from '../../core/snooze.ts';
+import { everythingSnoozedUntil } from '../../core/snooze.ts';
 import { t, when } from '../../platform/i18n.ts';
 import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
 import { Icon } from '../components/icon.tsx';
+import { SnoozeEverythingButtons } from '../components/snooze-buttons.tsx';
 import { UndoLine } from '../components/undo-line.tsx';
 import { useStored } from '../use-stored.ts';
 import { save } from '../save.ts';
@@ -20,14 +21,7 @@ export function SnoozeEverything() {
         <Icon name="bell-off" />
         {t('snoozeEverything')}
       </summary>
-      <p class="buttons">
-        <button type="button" onClick={() => snooze(endOfSnooze('an-hour', new Date()))}>
-          {t('snooze_an_hour')}
-        </button>
-        <button type="button" onClick={() => snooze(endOfSnooze('today', new Date()))}>
-          {t('untilTomorrow')}
-        </button>
-      </p>
+      <SnoozeEverythingButtons snooze={snooze} />
     </details>
   );
 }

@@ -1,0 +1,30 @@
+import type { Standing } from '../../core/standing.ts';
+import { t } from '../../platform/i18n.ts';
+import { tomorrow } from './snooze-buttons.tsx';
+
+type Kept = Extract<Standing, { state: 'kept' }>;
+
+/** Why a service is kept for now, and when to speak of it again. */
+export function KeepForm({ kept, keep }: { kept?: Kept | undefined; keep: (kept: Kept) => void }) {
+  return (
+    <form
+      class="keep"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const answers = new FormData(event.currentTarget);
+        const until = String(answers.get('until'));
+        keep({ state: 'kept', because: String(answers.get('because')).trim(), ...(until && { until }) });
+      }}
+    >
+      <label>
+        {t('keepWhy')}
+        <input name="because" required maxLength={200} placeholder={t('keepExample')} defaultValue={kept?.because} />
+      </label>
+      <label>
+        {t('keepUntil')}
+        <input type="date" name="until" min={tomorrow()} defaultValue={kept?.until} />
+      </label>
+      <button>{t('keep')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { useId } from 'preact/hooks';
+import { ALERT_LEVELS, type AlertLevel } from '../../core/alert.ts';
+import { t } from '../../platform/i18n.ts';
+import { LockLine } from './lock-line.tsx';
+
+type Props = {
+  legend: string;
+  level: AlertLevel;
+  choose: (level: AlertLevel) => void;
+  /** Who decided, where there is no choice. */
+  lockedBy?: string | undefined;
+};
+
+/** The four levels on one line, the one that holds marked: one click changes it. */
+export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="level-switch" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
+      <legend class="unseen">{legend}</legend>
+      {ALERT_LEVELS.map((offered) => (
+        <label key={offered} title={t(`levelMeans_${offered}`)}>
+          {/* A click, not a change: one may also settle on what is the default now. */}
+          <input type="radio" name={name} class="unseen" checked={offered === level} onClick={() => choose(offered)} />
+          {t(`level_${offered}`)}
+        </label>
+      ))}
+      {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
+    </fieldset>
+  );
+}
