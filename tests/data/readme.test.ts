@@ -19,9 +19,3 @@ test('the example is a service that the check accepts', () => {
   );
   expect(problems.filter(({ file }) => file === 'data/services/doodle.json').map(sentence)).toEqual([]);
 });
-
-test('the commands that it names exist', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const commands = [...readme.matchAll(/`npm (?:run )?([a-z:]+)/g)].map(([, name]) => name);
-  expect(commands.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
-});

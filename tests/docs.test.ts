@@ -1,0 +1,81 @@
+/** What README and the documents say of the project is so. */
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../src/tools/command.ts';
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+const DOCUMENTS = globSync(['*.md', 'data/*.md', 'docs/**/*.md'], { cwd: ROOT });
+const WORKFLOWS = globSync('.forgejo/workflows/*.yml', { cwd: ROOT });
+
+/** Of npm itself. */
+const NPM_COMMANDS = ['ci', 'install', 'outdated', 'version'];
+
+test.each([...DOCUMENTS, ...WORKFLOWS])('the commands of %s exist', (document) => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const commands = codeIn(read(document)).flatMap((code) => [...code.matchAll(/\bnpm (?:run )?([\w:]+)/g)]);
+  const names = commands.map(([, name]) => name!);
+  expect(names.filter((name) => !(name in scripts) && !NPM_COMMANDS.includes(name))).toEqual([]);
+});
+
+describe.each(DOCUMENTS)('the links of %s', (document) => {
+  const links = linksOf(read(document)).filter((link) => !/^https?:/.test(link));
+
+  test('lead to what is there', () => {
+    const missing = links.filter((link) => {
+      const [path = '', anchor] = decodeURIComponent(link).split('#');
+      const target = path === '' ? document : join(dirname(document), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+test('every picture is shown, and says what it shows', () => {
+  const shown = DOCUMENTS.flatMap((document) =>
+    [...read(document).matchAll(/!\[(.+?)\]\((.+?)\)/g)].map(([, , path]) => join(dirname(document), path!)),
+  );
+  const pictures = globSync('docs/pictures/*', { cwd: ROOT });
+  expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
+});
+
+test('the tree of CONTRIBUTING.md is the tree', () => {
+  const [, tree = ''] = read('CONTRIBUTING.md').match(/```\n(data\/.*?)```/s) ?? [];
+  const told = tree
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\/? {2,}/)[0]!);
+  expect(told.toSorted()).toEqual(
+    [...foldersIn('.').filter((folder) => folder !== 'src'), ...foldersIn('src')].toSorted(),
+  );
+});
+
+/** Those that people keep: tools write into folders that begin with a dot, and into node_modules. */
+function foldersIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+    .map(({ name }) => join(folder, name));
+}
+
+/** What stands between backticks, and the steps of a workflow. */
+function codeIn(text: string): string[] {
+  return text.match(/```[^]*?```|`[^`\n]+`|^ +- run: .*$/gm) ?? [];
+}
+
+/** Of links, of pictures and of the few tags: '[x](y.md)' and '<img src="y.svg">' → 'y.md', 'y.svg' */
+function linksOf(markdown: string): string[] {
+  const text = markdown.replaceAll(/```.*?```/gs, '').replaceAll(/`[^`\n]*`/g, '');
+  return [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(([, link, source]) => (link ?? source)!);
+}
+
+/** As forges make them of headings: '## Qu’est-ce que c’est ?' → 'quest-ce-que-cest-' */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(/\s/g, '-'),
+  );
+}
