@@ -29,6 +29,9 @@ const AVOIDED = [
   'facebook-evenements',
 ];
 
+/** Nobody adds to them in passing. */
+const CLOSED_LISTS: Part[] = ['categories', 'criteria'];
+
 /** A domain per customer, yet all of them are the service's own pages. */
 const SUFFIXES_OF_ONE_SERVICE = ['my.canva.site', 'myshopify.com', 'notion.site', 'wixsite.com'];
 
@@ -37,10 +40,11 @@ export const RULES = {
     references(catalogue)
       .filter(({ to, name }) => !Object.hasOwn(catalogue[to], name))
       .map(({ place, to, name }) => {
-        const hint =
-          didYouMean(name, Object.keys(catalogue[to])) ||
-          ` Add it to ${fileOf({ part: to, id: name })}, or choose another.`;
-        return problem(place, `is "${name}", which does not exist.${hint}`);
+        const ids = Object.keys(catalogue[to]);
+        const otherwise = CLOSED_LISTS.includes(to)
+          ? ` Choose one of ${ids.join(', ')}.`
+          : ` Add it to ${fileOf({ part: to, id: name })}, or choose another.`;
+        return problem(place, `is "${name}", which does not exist.${didYouMean(name, ids) || otherwise}`);
       }),
 
   nothingIsListedTwice: (catalogue) => {

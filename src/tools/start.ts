@@ -31,6 +31,7 @@ const interrupted = headless ? undefined : new Promise((resolve) => process.once
 
 try {
   console.log('Building the extension…');
+  process.env['VIGILIBRE_WATCH'] = 'whole-catalogue';
   const extension = buildExtension(name);
   const web = options.live ? undefined : await startLocalWeb(demoWeb());
   const browser = await launch({ browser: name, extension, web, headless });

@@ -108,6 +108,13 @@ describe('the package', () => {
     expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'not-today', 'show-alternatives']);
   });
 
+  test.each(['fr', 'en'])('asks for nothing whose reason the stores are not told, in "%s"', (language) => {
+    const texts = readFileSync(join(ROOT, `docs/store/${language}.md`), 'utf8');
+    const keys = ['content_scripts', 'host_permissions', 'optional_host_permissions'].filter((key) => key in manifest);
+    const asked = [...manifest.permissions, ...(manifest.optional_permissions ?? []), ...keys];
+    expect(asked.filter((permission) => !new RegExp(`^### .*\`${permission}\``, 'm').test(texts))).toEqual([]);
+  });
+
   test('says under which licences it comes, and what it holds of others', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const notices = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');

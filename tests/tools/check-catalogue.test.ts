@@ -29,7 +29,7 @@ const examples: Record<keyof typeof RULES, Example[]> = {
     [
       'a category is not of the closed list',
       withService({ categories: ['polls', 'spaceships'] }),
-      'data/services/sondaplus.json: categories[1] is "spaceships", which does not exist. Add it to data/categories.json, or choose another.',
+      'data/services/sondaplus.json: categories[1] is "spaceships", which does not exist. Choose one of polls.',
     ],
     [
       'a reason has neither criterion nor source',
