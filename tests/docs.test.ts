@@ -14,8 +14,8 @@ const NPM_COMMANDS = ['ci', 'install', 'outdated', 'version'];
 
 test.each([...DOCUMENTS, ...WORKFLOWS])('the commands of %s exist', (document) => {
   const { scripts } = JSON.parse(read('package.json'));
-  const commands = codeIn(read(document)).flatMap((code) => [...code.matchAll(/\bnpm (?:run )?([\w:]+)/g)]);
-  const names = commands.map(([, name]) => name!);
+  const commands = codeIn(read(document)).matchAll(/\bnpm (?:run )?([\w:]+)/g);
+  const names = [...commands].map(([, name]) => name!);
   expect(names.filter((name) => !(name in scripts) && !NPM_COMMANDS.includes(name))).toEqual([]);
 });
 
@@ -60,8 +60,8 @@ function foldersIn(folder: string): string[] {
 }
 
 /** What stands between backticks, and the steps of a workflow. */
-function codeIn(text: string): string[] {
-  return text.match(/```[^]*?```|`[^`\n]+`|^ +- run: .*$/gm) ?? [];
+function codeIn(text: string): string {
+  return text.match(/```[^]*?```|`[^`\n]+`|^ +- run: .*$/gm)?.join('\n') ?? '';
 }
 
 /** Of links, of pictures and of the few tags: '[x](y.md)' and '<img src="y.svg">' → 'y.md', 'y.svg' */
