@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../src/tools/command.ts';
-import { typographyNeeds } from '../src/tools/french-typography.ts';
-import { readCatalogue } from '../src/tools/read-catalogue.ts';
+import { ROOT } from '../../src/tools/command.ts';
+import { typographyNeeds } from '../../src/tools/french-typography.ts';
+import { readCatalogue } from '../../src/tools/read-catalogue.ts';
 
 /** What each section is called, in French and in English, and how long the stores let it be. */
 const SECTIONS = {

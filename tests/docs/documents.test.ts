@@ -2,7 +2,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../src/tools/command.ts';
+import { ROOT } from '../../src/tools/command.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
