@@ -14,16 +14,29 @@ export interface Stage {
   count?: Count;
 }
 
-/** The part of vitest's JSON report that is read here. */
-export interface Report {
+/** The parts of vitest's JSON report that are read. */
+export interface Counts {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
 }
 
+export interface Report extends Counts {
+  testResults: {
+    /** The file's path. */
+    name: string;
+    assertionResults: {
+      fullName: string;
+      /** 'passed', 'failed', 'skipped'… */
+      status: string;
+      meta: { figure?: string };
+    }[];
+  }[];
+}
+
 /** A stage that fails without a failed test, such as a check or a file that cannot be read, counts as one. */
-export function countOf(report: Report | undefined, succeeded: boolean): Count {
+export function countOf(report: Counts | undefined, succeeded: boolean): Count {
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report ?? {};
   return {
     passed: numPassedTests,

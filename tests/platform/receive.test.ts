@@ -5,6 +5,8 @@ import { requests, type RequestName } from '../../src/platform/protocol.ts';
 import { type Handlers, receive } from '../../src/platform/receive.ts';
 import { pageSender, popupSender, reset, say } from '../fake-browser.ts';
 
+const RANDOM_MESSAGES = 10_000;
+
 const names = Object.keys(requests) as RequestName[];
 const bodies: { [Name in RequestName]: unknown } = {
   pageVisited: { href: 'https://www.helloasso.com/', canDraw: true, asked: false },
@@ -63,7 +65,7 @@ describe('a page has no effect', () => {
   });
 });
 
-test('random messages have no effect', async () => {
+test('random messages have no effect', async ({ task }) => {
   const sender = fc.constantFrom<Record<string, unknown>>(page, popupSender, {}, { id: 'vigilibre' });
   const request = fc.oneof(fc.string(), fc.constantFrom(...names, '__proto__'));
   const message = fc.oneof(
@@ -74,8 +76,9 @@ test('random messages have no effect', async () => {
     fc.asyncProperty(message, sender, async (said, from) => {
       expect(await say(said, from)).toBeUndefined();
     }),
-    { numRuns: 10_000 },
+    { numRuns: RANDOM_MESSAGES },
   );
+  task.meta.figure = `${RANDOM_MESSAGES} random messages had no effect`;
 });
 
 function isInProtocol({ request, body }: { request: string; body: unknown }): boolean {
