@@ -41,7 +41,9 @@ export async function startChromium(options: Omit<DriverOptions, 'extension'> & 
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.web ? [`--host-resolver-rules=${everyHostLeadsTo(options.web)}`, '--disable-quic'] : []),
       `--lang=${options.locale}`,
-      `--blink-settings=preferredColorScheme=${options.colours === 'dark' ? 0 : 1}`,
+      `--blink-settings=preferredColorScheme=${options.colours === 'dark' ? 0 : 1},defaultFontSize=${options.fontSize}`,
+      // What moves would be measured on its way.
+      ...(options.headless ? ['--force-prefers-reduced-motion'] : []),
       '--disable-component-update',
       '--hide-crash-restore-bubble',
       '--no-default-browser-check',
@@ -87,6 +89,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       asPrivileged((extensionId) =>
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }),
       ),
+    setColours: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshotOfPopup: async () => {
       const target = await browser.waitForTarget(isPopup);
       const popup = await target.asPage();

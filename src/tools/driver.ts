@@ -2,13 +2,17 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { LocalWeb } from './local-web.ts';
 
+export type Colours = 'light' | 'dark';
+
 export interface DriverOptions {
   /** The folder of the built extension; for Firefox, its zip as well. */
   extension: string;
   profile: string;
   headless: boolean;
   locale: string;
-  colours: 'light' | 'dark';
+  colours: Colours;
+  /** Of ordinary text in pages, in pixels: browsers have 16, people who see little ask for more. */
+  fontSize: number;
   /** Every host name leads there; the real web when absent. */
   web: LocalWeb | undefined;
 }
@@ -25,6 +29,8 @@ export interface Driver {
   clickToolbarIcon(page: Page): Promise<void>;
   /** Puts the icon where everybody sees it. */
   pinToolbarIcon(): Promise<void>;
+  /** As a person who changes the theme of the computer. */
+  setColours(page: Page, colours: Colours): Promise<void>;
   screenshotOfPopup(): Promise<Uint8Array>;
   /** Calls `(root) => Promise<string>` on the closed shadow root of an element; undefined where there is none. */
   inClosedRoot(page: Page, host: string, source: string): Promise<string | undefined>;

@@ -35,7 +35,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'font.size.variable.x-western': options.fontSize,
       'intl.locale.requested': options.locale,
+      // What moves would be measured on its way.
+      'ui.prefersReducedMotion': options.headless ? 1 : 0,
       'ui.systemUsesDarkTheme': options.colours === 'dark' ? 1 : 0,
       'xpinstall.signatures.required': false,
       ...(options.web && {
@@ -76,6 +79,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       privileged.evaluate((addon) => {
         Services.wm.getMostRecentWindow('navigator:browser').gUnifiedExtensions.pinToToolbar(addon, true);
       }, id),
+    setColours: (_page, colours) =>
+      privileged.evaluate(
+        (dark) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark),
+        colours === 'dark' ? 1 : 0,
+      ),
     screenshotOfPopup: async () => {
       const png = await privileged.evaluate(async () => {
         const window = Services.wm.getMostRecentWindow('navigator:browser');

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import type browserApi from 'webextension-polyfill';
 import type { BrowserName } from './browsers.ts';
 import { driveChromium } from './chromium.ts';
-import type { Driver, DriverOptions } from './driver.ts';
+import type { Colours, Driver, DriverOptions } from './driver.ts';
 import { driveFirefox } from './firefox.ts';
 import { until } from './until.ts';
 
@@ -33,6 +33,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     headless: true,
     locale: 'fr',
     colours: 'light',
+    fontSize: 16,
     web: undefined,
     ...rest,
     extension: realpathSync(extension),
@@ -165,6 +166,11 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     for (const page of await pages()) await page.close();
   }
 
+  async function setColours(page: Page, colours: Colours) {
+    await driver.setColours(page, colours);
+    await until(() => page.evaluate((value) => matchMedia(`(prefers-color-scheme: ${value})`).matches, colours));
+  }
+
   /** Closes the browser and opens it again on the same profile. Pages and tabs of before are gone. */
   async function restart() {
     await driver.browser.close();
@@ -199,6 +205,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     stopBackground,
     restart,
     close,
+    setColours,
     pinToolbarIcon: () => driver.pinToolbarIcon(),
     openPrivilegedPage: () => driver.openPrivilegedPage(),
     withholdSites: () => driver.withholdSites(),

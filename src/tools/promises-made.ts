@@ -6,6 +6,7 @@ export const PROMISES: PromiseMade[] = [
     promise: 'Nothing is asked of the network, from install on, whatever screen is opened and whatever page is visited',
     shownBy: [
       { file: 'e2e/privacy.e2e.ts', titled: 'nothing is asked of the network' },
+      { file: 'e2e/gallery.e2e.ts', titled: 'asks nothing of the network' },
       { file: 'e2e/faults.e2e.ts', titled: 'a page that embeds 200 services' },
       { file: 'e2e/package.e2e.ts', titled: 'no way to the network' },
     ],
@@ -150,7 +151,7 @@ export const PROMISES: PromiseMade[] = [
   {
     against: 'Exclusion',
     promise: 'A machine finds no fault (WCAG 2.2 AA) in any screen, nor in what is drawn in pages',
-    shownBy: [{ file: 'e2e/accessibility.e2e.ts' }, { file: 'e2e/alert-accessibility.e2e.ts' }],
+    shownBy: [{ file: 'e2e/gallery.e2e.ts' }, { file: 'e2e/alert-accessibility.e2e.ts' }],
   },
   {
     against: 'The stores’ linters',

@@ -31,6 +31,7 @@ export async function openSession(variant: Variant, web: LocalWeb): Promise<Sess
     headless: true,
     locale: 'fr',
     colours: 'light',
+    fontSize: 16,
   });
   const extension = folder
     ? await until(

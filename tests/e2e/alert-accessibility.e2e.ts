@@ -2,13 +2,12 @@
  * axe cannot enter the closed root of a page's banner or pause. It looks at the same drawn in an open one, and
  * a test makes sure that nothing else differs.
  */
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { AlertInPage } from '../../src/tools/alert-in.ts';
-import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
+import type { Tab } from '../../src/tools/launch.ts';
 import { alertOfHelloAsso, drawingPage, drawIn } from './alert-drawing.ts';
 import { ADMIN, drawnIn, setLevel } from './alerts.ts';
+import { axeFaultsInRoot } from './axe.ts';
 import { test as base, until } from './extension.ts';
 
 const DRAWING = 'https://drawing.example.org/';
@@ -22,9 +21,9 @@ describe.for([{ level: 'banner' }, { level: 'pause' }] as const)('a $level', ({ 
     'has no fault that a machine can find, in the %s',
     async (colours, { browser }) => {
       const { page } = await browser.visit(DRAWING);
-      await setColours(browser, page, colours);
+      await browser.setColours(page, colours);
       await drawIn(page, alertOfHelloAsso(level), { into: 'body' });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaultsInRoot(page)).toEqual([]);
     },
   );
 
@@ -106,33 +105,4 @@ async function described(tab: Tab) {
     host: [...root.host.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
     layer: [root.host.matches(':popover-open'), root.querySelector(':modal') !== null],
   }));
-}
-
-async function setColours(browser: ExtensionBrowser, page: Page, colours: 'light' | 'dark'): Promise<void> {
-  if (browser.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-  else {
-    const privileged = await browser.openPrivilegedPage();
-    await privileged.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${colours === 'dark' ? 1 : 0})`);
-    await privileged.close();
-    await page.bringToFront();
-  }
-  await until(() => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours));
-}
-
-/** 'color-contrast: <button…', and how to mend it. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { faults, checked } = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations, incomplete, passes } = await run();
-    const isInRoot = ({ target }: { target: unknown[] }) => Array.isArray(target[0]);
-    return {
-      faults: [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-      ),
-      checked: passes.filter(({ nodes }) => nodes.some(isInRoot)).map(({ id }) => id),
-    };
-  });
-  expect(checked).toContain('color-contrast');
-  return faults;
 }

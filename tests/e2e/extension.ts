@@ -19,7 +19,7 @@ import { until } from '../../src/tools/until.ts';
 
 export { alertIn, until };
 
-const NAME = process.env['BROWSER'] as BrowserName;
+export const NAME = process.env['BROWSER'] as BrowserName;
 
 export const test = base
   // For a whole file: test.override('locale', 'en')
@@ -58,8 +58,9 @@ export const test = base
     web.requests.length = 0;
   });
 
-/** Browsers run errands for their makers (updates, lists), with or without an extension. */
-const ERRANDS = /^(accounts|clients\d|update|www)\.google(apis)?\.com$|\.(mozilla\.(com|net|org)|gvt1\.com)$/;
+/** Browsers run errands for their makers (updates, lists, forms), with or without an extension. */
+const ERRANDS =
+  /^(accounts|clients\d|content-autofill|update|www)\.google(apis)?\.com$|\.(mozilla\.(com|net|org)|gvt1\.com)$/;
 
 /** All that was asked of the network since the test began, icons of pages apart. */
 export function addressesAsked({ requests }: LocalWeb): string[] {

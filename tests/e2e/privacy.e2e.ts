@@ -3,45 +3,37 @@ import { addressesAsked, alertIn, test, until } from './extension.ts';
 import { answers, watchExtensionCode } from './extension-code.ts';
 import { installCopy } from './extension-copy.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
-import { openScreen, type Screen, SCREENS, SPOKEN_OF } from './screens.ts';
 import { words } from './words.ts';
 
 const ADMIN = 'https://admin.helloasso.com/club/accueil';
 const NEUTRAL = 'https://www.example.org/';
 
+const WIDGET = 'https://www.helloasso.com/associations/club/adhesions/1/widget';
+
+test.override('pages', {
+  'club.example.org/adherer': `<!doctype html><title>Club</title><iframe src="${WIDGET}"></iframe>`,
+});
+
+const OUR_PAGES = ['popup', 'guide', 'options', 'welcome'];
+
 const isChromium = process.env['BROWSER'] === 'chromium';
 
-test.override('pages', SPOKEN_OF);
-
 describe('nothing is asked of the network', () => {
-  test('but the pages visited, whatever screen is opened', async ({ browser, web }) => {
-    const visited = SCREENS.flatMap(({ on }) => on ?? []);
-    const widget = 'https://www.helloasso.com/associations/club/adhesions/1/widget';
-    for (const screen of SCREENS) await openScreen(browser, screen);
-    expect(addressesAsked(web).toSorted()).toEqual([...visited, widget].toSorted());
+  // By no screen in no state: the gallery's test watches.
+  test.for(OUR_PAGES)('even where a script of our page "%s" would try', async (name, { browser, web }) => {
+    const page = await browser.openExtensionPage(`${name}.html`);
+    await page.waitForSelector('h1');
+    expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
 
-    const tab = await browser.visit(NEUTRAL);
-    await tab.page.evaluate(() => fetch('/of-the-page'));
-    expect(addressesAsked(web)).toContain(`${NEUTRAL}of-the-page`);
+    const ordinary = await browser.visit(NEUTRAL);
+    expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
+    const ways = ['beacon', 'fetch', 'frame', 'image'].map((way) => `https://from-another.example/${way}`);
+    await until(
+      () => addressesAsked(web).toSorted(),
+      (asked) => ways.every((address) => asked.includes(address)),
+    );
+    expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
   });
-
-  test.for(SCREENS.filter(isFirstOfItsFile))(
-    'even where a script of $path would try',
-    async (screen, { browser, web }) => {
-      const page = await openScreen(browser, screen);
-      web.requests.length = 0;
-      expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
-
-      const ordinary = await browser.visit(NEUTRAL);
-      expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
-      const ways = ['beacon', 'fetch', 'frame', 'image'].map((way) => `https://from-another.example/${way}`);
-      await until(
-        () => addressesAsked(web).toSorted(),
-        (asked) => ways.every((address) => asked.includes(address)),
-      );
-      expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
-    },
-  );
 
   test('even where the background would try', async ({ browser, web }) => {
     const copy = await installCopy(browser, { addedToBackground: report('https://from-ours.example/') });
@@ -60,32 +52,29 @@ describe('nothing is asked of the network', () => {
 });
 
 describe('text is never HTML', () => {
-  test.for(SCREENS.filter(isFirstOfItsFile))(
-    'in $path: the browser refuses to make any',
-    async (screen, { browser }) => {
-      const page = await openScreen(browser, screen);
-      const tried = await page.evaluate(() => {
-        const element = document.createElement('div');
-        const frame = document.createElement('iframe');
-        const tryTo = (act: () => void) => {
-          try {
-            act();
-            return 'made';
-          } catch (error) {
-            return (error as Error).name;
-          }
-        };
-        return [
-          tryTo(() => (element.innerHTML = '<b>bold</b>')),
-          tryTo(() => (frame.srcdoc = '<b>bold</b>')),
-          tryTo(() => document.body.insertAdjacentHTML('beforeend', '<b>bold</b>')),
-          tryTo(() => document.createRange().createContextualFragment('<b>bold</b>')),
-          tryTo(() => new DOMParser().parseFromString('<b>bold</b>', 'text/html')),
-        ];
-      });
-      expect(tried).toEqual(Array(5).fill('TypeError'));
-    },
-  );
+  test.for(OUR_PAGES)('in our page "%s": the browser refuses to make any', async (name, { browser }) => {
+    const page = await browser.openExtensionPage(`${name}.html`);
+    const tried = await page.evaluate(() => {
+      const element = document.createElement('div');
+      const frame = document.createElement('iframe');
+      const tryTo = (act: () => void) => {
+        try {
+          act();
+          return 'made';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return [
+        tryTo(() => (element.innerHTML = '<b>bold</b>')),
+        tryTo(() => (frame.srcdoc = '<b>bold</b>')),
+        tryTo(() => document.body.insertAdjacentHTML('beforeend', '<b>bold</b>')),
+        tryTo(() => document.createRange().createContextualFragment('<b>bold</b>')),
+        tryTo(() => new DOMParser().parseFromString('<b>bold</b>', 'text/html')),
+      ];
+    });
+    expect(tried).toEqual(Array(5).fill('TypeError'));
+  });
 });
 
 describe('on a page of nobody', () => {
@@ -152,11 +141,6 @@ describe('what is stored', () => {
     expect(elsewhere).toEqual({ cookie: '', inLocalStorage: 0, databases: [], caches: [] });
   });
 });
-
-function isFirstOfItsFile({ path }: Screen, index: number, screens: Screen[]): boolean {
-  const file = path.replace(/#.*/, '');
-  return screens.findIndex((screen) => screen.path.startsWith(file)) === index;
-}
 
 /** Every way a page has to reach an address; tells what became of the one that can. */
 async function askInEveryWay(origin: string): Promise<string> {

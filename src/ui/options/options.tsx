@@ -24,7 +24,7 @@ export function Options() {
   return (
     <>
       <PageHeader />
-      <main>
+      <main aria-busy={!settings || !guide}>
         <h1>{t('optionsTitle')}</h1>
         <KeptAsideNotice />
         <Contents />

@@ -1,0 +1,77 @@
+/**
+ * What is badly laid out in a page, or in the root of an alert, as it stands. Called inside the page: it can use
+ * nothing of this file but itself.
+ */
+export function layoutFaults(root: Document | ShadowRoot = document): string[] {
+  const faults: string[] = [];
+  const report = (fault: string, element: Element) =>
+    faults.push(`${fault}: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`);
+
+  /** Meant for screen readers alone. */
+  const isUnseen = (element: Element): boolean => {
+    for (let node: Element | null = element; node; node = node.parentElement) {
+      if (getComputedStyle(node).clipPath !== 'none') return true;
+    }
+    return !element.checkVisibility();
+  };
+  const hasText = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '');
+  const widthOf = (text: string, { font }: CSSStyleDeclaration) => {
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = font;
+    return context.measureText(text).width;
+  };
+
+  if (root === document && document.documentElement.scrollWidth > document.documentElement.clientWidth) {
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.getBoundingClientRect().right > document.documentElement.clientWidth) report('too wide', element);
+    }
+  }
+
+  for (const element of root.querySelectorAll<HTMLElement>('*:not(svg *, script, style)')) {
+    if (isUnseen(element)) continue;
+    const style = getComputedStyle(element);
+    const overflows = {
+      x: style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1,
+      y: style.display !== 'inline' && element.scrollHeight > element.clientHeight + 1,
+    };
+    // A table may scroll sideways: its rows and columns mean something.
+    const scrolls = /auto|scroll/.test(style.overflowX);
+    if (overflows.x && scrolls && !element.querySelector('table')) report('scrolls sideways', element);
+    if (overflows.x && style.overflowX === 'visible' && hasText(element)) report('text wider than its box', element);
+    const clips = { x: /hidden|clip/.test(style.overflowX), y: /hidden|clip/.test(style.overflowY) };
+    const isIconOfWords = style.textIndent !== '0px';
+    if (((overflows.x && clips.x) || (overflows.y && clips.y)) && !isIconOfWords) report('clipped', element);
+    if (element instanceof HTMLInputElement && element.placeholder) {
+      const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      if (widthOf(element.placeholder, style) > room) report('placeholder cut', element);
+    }
+  }
+  return faults;
+}
+
+/** What a keyboard reaches in the page, but without showing it, or under something else. */
+export function focusFaults(): string[] {
+  const faults: string[] = [];
+  const before = document.activeElement;
+  const reachable = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  );
+  for (const element of reachable) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled')) continue;
+    element.focus();
+    const name = element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    if (document.activeElement !== element) faults.push(`takes no focus: ${name}`);
+    else if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`focus not shown: ${name}`);
+    const { left, top, width, height } = element.getClientRects()[0]!;
+    const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+    const isSeen =
+      there !== null &&
+      (element.contains(there) || there.contains(element) || there.closest('label')?.contains(element));
+    if (!isSeen) faults.push(`focus hidden behind ${there?.outerHTML.slice(0, 60)}: ${name}`);
+  }
+  if (before instanceof HTMLElement) before.focus();
+  scrollTo(0, 0);
+  return faults;
+}

@@ -1,0 +1,190 @@
+/**
+ * Every screen in every state that a person may meet it in. The gallery draws them, the end-to-end tests try
+ * them: to add a state, add its line.
+ */
+import type { Page } from 'puppeteer-core';
+import type { Policy } from '../../core/policy.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { Snoozes } from '../../core/snooze.ts';
+import { alertIn } from '../alert-in.ts';
+import { DEMO_PAGES, demoWeb } from '../demo-pages.ts';
+import type { ExtensionBrowser } from '../launch.ts';
+import type { Pages } from '../local-web.ts';
+import { until } from '../until.ts';
+
+export interface State {
+  /** Completes "the gallery shows…". */
+  name: string;
+  /** The screen; where there is none, what is drawn in the page `on`. */
+  path?: string;
+  /** The page that the popup speaks of, or that an alert is drawn in. */
+  on?: string;
+  /** What a person chose before. */
+  stored?: {
+    settings?: Partial<Settings>;
+    snoozes?: Partial<Snoozes>;
+    /** What the machine's policy says. */
+    'last-policy'?: Policy & Record<string, unknown>;
+  };
+  /** The browser keeps the extension from every site. */
+  withheld?: true;
+  /** Typed into the search. */
+  search?: string;
+  /** What is pressed then, one after the other: CSS selectors. */
+  press?: string[];
+  /** What is folded away is shown. */
+  unfolded?: true;
+  /** As on paper. */
+  printed?: true;
+}
+
+const [VISITOR, ORGANISER] = ['visitor', 'organiser'].map(
+  (picture) => `https://${DEMO_PAGES.find((page) => page.picture === picture)!.address}`,
+) as [string, string];
+const SEVERAL = 'https://admin.helloasso.com/les-amis-du-verger/site';
+const EMBEDDING = 'https://les-amis-du-verger.example/adherer';
+const NEUTRAL = 'https://les-amis-du-verger.example/';
+const LIBRE = 'https://framadate.org/aVergerConseil';
+
+/** Services in frames. */
+const FRAMES = ['www.youtube.com/embed/verger', 'www.paypal.com/donate', 'docs.google.com/forms/d/e/1Verger/viewform'];
+
+/** The pages that states are shown on. */
+export const STATE_PAGES: Pages = {
+  ...demoWeb(),
+  ...Object.fromEntries(FRAMES.map((frame) => [frame, '<!doctype html><title>Cadre</title>'])),
+  [SEVERAL.replace('https://', '')]:
+    `<!doctype html><html lang="fr"><title>Notre site</title>${FRAMES.map((frame) => `<iframe src="https://${frame}"></iframe>`).join('')}`,
+};
+
+const inAYear = Date.now() + 365 * 24 * 3_600_000;
+const pauses: State['stored'] = {
+  settings: { levels: { ...defaultSettings.levels, services: { helloasso: 'pause' } } },
+};
+const silences: State['stored'] = {
+  settings: {
+    levels: { ...defaultSettings.levels, services: { paypal: 'silent', doodle: 'silent' } },
+    standings: {
+      'google-forms': { state: 'replaced' },
+      helloasso: { state: 'kept', because: 'après l’assemblée générale', until: '2030-06-01' },
+    },
+  },
+  snoozes: { services: { zoom: inAYear }, everything: inAYear },
+};
+
+const policy: State['stored'] = {
+  'last-policy': {
+    decidedBy: 'le bureau des Amis du verger',
+    levels: { services: { helloasso: 'pause' } },
+    lockedSettings: ['levels', 'frequency', 'standings', 'profile'],
+    hourly: true,
+  },
+};
+
+export const STATES: State[] = [
+  { name: 'the popup on a service’s page, for a visitor', path: 'popup.html', on: VISITOR },
+  { name: 'the popup on a service’s page, for an organiser', path: 'popup.html', on: ORGANISER },
+  { name: 'the popup, all unfolded', path: 'popup.html', on: VISITOR, unfolded: true },
+  { name: 'the popup on a page of several services', path: 'popup.html', on: SEVERAL },
+  { name: 'the popup on a page that embeds a service', path: 'popup.html', on: EMBEDDING },
+  { name: 'the popup on a page with nothing to say', path: 'popup.html', on: NEUTRAL },
+  { name: 'the popup on a libre site', path: 'popup.html', on: LIBRE },
+  { name: 'the popup on a page of the browser', path: 'popup.html' },
+  { name: 'the popup where site access is refused', path: 'popup.html', on: VISITOR, withheld: true },
+  {
+    name: 'the popup of a snoozed service',
+    path: 'popup.html',
+    on: ORGANISER,
+    stored: { snoozes: { services: { helloasso: inAYear } } },
+    unfolded: true,
+  },
+  {
+    name: 'the popup with everything snoozed',
+    path: 'popup.html',
+    on: NEUTRAL,
+    stored: { snoozes: silences.snoozes! },
+  },
+  { name: 'the popup of a service that is kept', path: 'popup.html', on: VISITOR, stored: silences, unfolded: true },
+  { name: 'the popup under a policy', path: 'popup.html', on: VISITOR, stored: policy, unfolded: true },
+  { name: 'the popup with many results', path: 'popup.html', on: NEUTRAL, search: 'organiser' },
+  { name: 'the popup with no result', path: 'popup.html', on: NEUTRAL, search: 'zzzzqqqq' },
+  { name: 'the banner', on: ORGANISER },
+  { name: 'the pause', on: ORGANISER, stored: pauses },
+  { name: 'the welcome page', path: 'welcome.html' },
+  { name: 'the options on the first day', path: 'options.html' },
+  { name: 'the options of somebody who silenced much', path: 'options.html', stored: silences },
+  { name: 'the options under a policy', path: 'options.html', stored: policy },
+  { name: 'the options, all unfolded', path: 'options.html', unfolded: true },
+  { name: 'the guide', path: 'guide.html' },
+  { name: 'the guide with many results', path: 'guide.html', search: 'organiser' },
+  { name: 'the guide’s page of a need', path: 'guide.html#/need/dates' },
+  { name: 'the guide’s page of a service', path: 'guide.html#/service/helloasso' },
+  { name: 'the guide’s page of a service, all unfolded', path: 'guide.html#/service/helloasso', unfolded: true },
+  { name: 'the guide’s page of a service, printed', path: 'guide.html#/service/helloasso', printed: true },
+  { name: 'the guide’s page of an alternative', path: 'guide.html#/alternative/framadate' },
+  { name: 'the guide’s page of a host', path: 'guide.html#/host/zourit' },
+  { name: 'the guide’s services', path: 'guide.html#/services' },
+  { name: 'the guide’s hosts', path: 'guide.html#/hosts' },
+  { name: 'the guide’s resources', path: 'guide.html#/resources' },
+  { name: 'the guide’s questions', path: 'guide.html#/questions' },
+  { name: 'the guide’s changes', path: 'guide.html#/changes' },
+];
+
+/** Opens a state in a tab, shows it to `look`, and leaves everything as after an installation. */
+export async function inState<Seen>(
+  browser: ExtensionBrowser,
+  state: State,
+  look: (page: Page, tab: Awaited<ReturnType<ExtensionBrowser['visit']>>) => Promise<Seen>,
+): Promise<Seen> {
+  await store(browser, state.stored);
+  if (state.withheld) await browser.withholdSites();
+  const tab = await browser.visit(state.on);
+  const page = state.path === undefined ? tab.page : await openScreen(browser, state.path, tab.id);
+  try {
+    if (state.path === undefined) await until(alertIn(tab).isDrawn);
+    await bringAbout(page, state);
+    return await look(page, tab);
+  } finally {
+    if (page !== tab.page) await page.close();
+    await tab.close();
+    if (state.withheld) await browser.restoreSites();
+  }
+}
+
+/** In a tab, with all that it has to show. */
+export async function openScreen(browser: ExtensionBrowser, path: string, spokenOf: number): Promise<Page> {
+  const page = await browser.openExtensionPage(path.startsWith('popup.html') ? `${path}?tab=${spokenOf}` : path);
+  await until(() => page.evaluate(() => document.querySelector('main:not([aria-busy="true"]) h1') !== null));
+  return page;
+}
+
+async function store(browser: ExtensionBrowser, { settings, snoozes, ...others }: NonNullable<State['stored']> = {}) {
+  const values = {
+    ...(settings && { settings: { ...defaultSettings, ...settings } }),
+    ...(snoozes && { snoozes: { services: {}, ...snoozes } }),
+    ...others,
+  };
+  const envelopes = Object.entries(values).map(([key, value]) => [key, { version: 1, value }]);
+  await browser.inExtension(async (api, stored) => {
+    await api.storage.session.clear();
+    await api.storage.local.clear();
+    await api.storage.local.set(stored);
+  }, Object.fromEntries(envelopes));
+}
+
+async function bringAbout(page: Page, { search, press = [], unfolded, printed }: State): Promise<void> {
+  if (search) {
+    await page.type('input[type=search]', search);
+    await page.waitForSelector('.results, search .hint');
+  }
+  for (const selector of press) await (await page.waitForSelector(selector))!.click();
+  if (unfolded) await unfold(page);
+  if (printed) await page.emulateMediaType('print');
+}
+
+/** Shows what is folded away. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}

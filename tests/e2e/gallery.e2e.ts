@@ -1,0 +1,91 @@
+/**
+ * Every state of the gallery, in a language 40 % wordier than French: what holds it is not too tight. The
+ * network is watched too, since nothing else opens every screen.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { buildWithLongerTexts } from '../../src/tools/build.ts';
+import { focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
+import { inState, type State, STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
+import { alertIn } from '../../src/tools/alert-in.ts';
+import type { Tab } from '../../src/tools/launch.ts';
+import { axeFaults } from './axe.ts';
+import { addressesAsked, NAME, test as base, until } from './extension.ts';
+
+/** One of each fault. */
+const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Faults</h1>
+  <p style="width: 200vw">too wide</p>
+  <p style="width: 3em; overflow-wrap: normal">unbreakable</p>
+  <p style="height: 1em; overflow: hidden">cut<br>short</p>
+  <div style="width: 4em; overflow: auto" tabindex="0"><div style="width: 8em">sideways</div></div>
+  <label>Name <input placeholder="a placeholder without end or room" style="width: 4em"></label>
+  <p style="color: #999; background: #fff">pale</p>
+  <button style="width: 1em; height: 1em; padding: 0">x</button><button style="width: 1em; height: 1em; padding: 0">y</button>
+  <p><a href="#a" style="outline: none">no sign of focus</a></p>
+  <p style="position: relative"><a href="#b">under</a><span style="position: absolute; inset: 0; background: #fff">over</span></p>
+  <img src="data:,"></main>`;
+
+const test = base
+  .override('pages', { ...STATE_PAGES, 'faults.example.org/': FAULTY })
+  .override('extension', async () => buildWithLongerTexts(NAME));
+
+/** Of the popup, of a narrow phone, of a desktop. */
+const WIDTHS = { popup: [375, 320], page: [1280, 320] };
+
+const SHOWN = STATES.filter(({ printed }) => !printed || NAME === 'chromium');
+
+describe('in the longest words and at every width', () => {
+  test.for(SHOWN)('$name has no fault, and asks nothing of the network', async (state, { browser, web }) => {
+    await inState(browser, state, async (page, tab) => {
+      if (state.path !== undefined) await hasSoundFrame(page);
+      if (state.path !== undefined) await unfold(page);
+      for (const width of WIDTHS[state.path?.startsWith('popup') ? 'popup' : 'page']) {
+        await page.setViewport({ width, height: 800 });
+        await until(() => page.evaluate((wanted) => innerWidth === wanted, width));
+        expect(await layoutFaultsOf(state, page, tab), `${width} px`).toEqual([]);
+      }
+      if (state.path === undefined || state.printed) return;
+      expect(await page.evaluate(focusFaults)).toEqual([]);
+      await browser.setColours(page, 'light');
+      expect(await axeFaults(page)).toEqual([]);
+      await browser.setColours(page, 'dark');
+      expect(await axeFaults(page, 'color-contrast')).toEqual([]);
+    });
+    expect(addressesAsked(web).filter((address) => !isPageOf(address))).toEqual([]);
+  });
+});
+
+test('a page with every fault is seen through', async ({ browser }) => {
+  const { page } = await browser.visit('https://faults.example.org/');
+  const kinds = (faults: string[]) =>
+    [...new Set(faults.map((fault) => fault.replace(/( behind)?[:].*/s, '')))].toSorted();
+  expect(kinds(await page.evaluate(layoutFaults))).toEqual([
+    'clipped',
+    'placeholder cut',
+    'scrolls sideways',
+    'text wider than its box',
+    'too wide',
+  ]);
+  expect(kinds(await page.evaluate(focusFaults))).toEqual([
+    'focus hidden behind <span style="position',
+    'focus not shown',
+  ]);
+  expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
+});
+
+async function hasSoundFrame(page: Page): Promise<void> {
+  const { title, language, headings } = await page.evaluate(() => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+  }));
+  expect(title).toMatch(/^\S.* – Vigilibre/);
+  expect(language).toBe('fr');
+  expect(headings).toBe(1);
+}
+
+async function layoutFaultsOf({ path }: State, page: Page, tab: Tab): Promise<string[] | undefined> {
+  return path === undefined ? alertIn(tab).evaluate(layoutFaults) : page.evaluate(layoutFaults);
+}
+
+const isPageOf = (address: string) => Object.keys(STATE_PAGES).some((page) => address.startsWith(`https://${page}`));
