@@ -3,8 +3,9 @@ import type { Guide } from '../../core/compile.ts';
 import type { GuideOutline } from '../../core/guide-parts.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { TabReport } from '../../core/tab-report.ts';
-import { currentTab, reportOf, watchTab } from '../../platform/current-tab.ts';
+import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { settingsInForce } from '../../platform/policy.ts';
+import { watchTab } from '../../platform/watch-tab.ts';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
@@ -19,10 +20,8 @@ import { WatchedPage } from './watched-page.tsx';
 /** What the active tab shows, and what the guide says of it. */
 type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; url?: string };
 
-const NOTHING: TabReport = { embedded: [], answered: false };
-
-export function ActiveTab() {
-  const seen = useActiveTab();
+export function ActiveTab({ looking }: { looking: Promise<Look> }) {
+  const seen = useActiveTab(looking);
   const settings = useStored(settingsInForce);
   const isReady = seen !== undefined && settings !== undefined;
   return (
@@ -52,7 +51,7 @@ function Page({ report: { page, embedded, answered }, guide, outline, url, setti
   );
 }
 
-function useActiveTab(): Seen | undefined {
+function useActiveTab(looking: Promise<Look>): Seen | undefined {
   const [seen, setSeen] = useState<Seen>();
 
   useEffect(() => {
@@ -60,20 +59,19 @@ function useActiveTab(): Seen | undefined {
     const loading = loadOutline();
 
     async function look() {
-      const tab = await currentTab();
-      const show = async () => {
-        const report = tab ? await reportOf(tab) : NOTHING;
+      const show = async ({ tab, report }: Look) => {
         const services = [report.page, ...report.embedded].flatMap((visit) => visit?.service ?? []);
         const guide = await loadGuideOf(services, tab?.url && URL.parse(tab.url)?.hostname);
         setSeen({ report, guide, outline: await loading, ...(tab?.url !== undefined && { url: tab.url }) });
       };
-      await show();
-      if (tab) stopWatching = watchTab(tab.id, () => void show());
+      const first = await looking;
+      await show(first);
+      if (first.tab) stopWatching = watchTab(first.tab.id, () => void lookAtTab().then(show));
     }
 
     void look();
     return () => stopWatching?.();
-  }, []);
+  }, [looking]);
 
   return seen;
 }

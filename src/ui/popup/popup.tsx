@@ -1,14 +1,16 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
 
-// Drawn at once, the bar does not wait for what reads stored choices and speaks of the page.
+// Drawn at once, the bar waits neither for the tab's answer nor for what shows it.
+const looking = lookAtTab();
 const loading = import('./active-tab.tsx');
 
 export function Popup() {
-  const [ActiveTab, setActiveTab] = useState<ComponentType>();
+  const [ActiveTab, setActiveTab] = useState<ComponentType<{ looking: Promise<Look> }>>();
   useEffect(() => void loading.then((loaded) => setActiveTab(() => loaded.ActiveTab)), []);
   return (
     <>
@@ -26,7 +28,7 @@ export function Popup() {
           </a>
         </nav>
       </header>
-      {ActiveTab ? <ActiveTab /> : <main aria-busy />}
+      {ActiveTab ? <ActiveTab looking={looking} /> : <main aria-busy />}
     </>
   );
 }
