@@ -19,9 +19,10 @@ export function findDetection(index: RuleIndex, url: URL): Detection | undefined
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const hostname = withoutFinalDot(url.hostname);
 
-  for (const domain of parentDomains(hostname)) {
-    if (domain !== hostname && isHelper(hostname)) continue;
-    const rule = rulesOf(index, domain).find((candidate) => covers(candidate, hostname, url.pathname));
+  for (let domain = hostname; domain; domain = parentOf(domain)) {
+    const rules = rulesOf(index, domain);
+    if (!rules || (domain !== hostname && isHelper(hostname))) continue;
+    const rule = rules.find((candidate) => covers(candidate, hostname, url.pathname));
     if (rule) return detection(domain, rule);
   }
   return undefined;
@@ -33,20 +34,16 @@ export function findDetectionAt(index: RuleIndex, address: string): Detection | 
   return url ? findDetection(index, url) : undefined;
 }
 
-/** 'docs.google.com' → 'docs.google.com', 'google.com', 'com'. */
-function* parentDomains(hostname: string): Generator<string> {
-  let rest = hostname;
-  while (rest) {
-    yield rest;
-    const dot = rest.indexOf('.');
-    if (dot === -1) return;
-    rest = rest.slice(dot + 1);
-  }
+/** 'docs.google.com' → 'google.com' → 'com' → ''. */
+function parentOf(domain: string): string {
+  const dot = domain.indexOf('.');
+  return dot === -1 ? '' : domain.slice(dot + 1);
 }
 
-// An index is plain data: 'constructor' is a host name that nobody watches.
-function rulesOf(index: RuleIndex, domain: string): IndexedRule[] {
-  return Object.hasOwn(index, domain) ? (index[domain] ?? []) : [];
+function rulesOf(index: RuleIndex, domain: string): IndexedRule[] | undefined {
+  const rules = index[domain];
+  // An index is plain data: 'constructor' is a host name that nobody watches.
+  return Array.isArray(rules) ? rules : undefined;
 }
 
 function covers(rule: IndexedRule, hostname: string, pathname: string): boolean {
