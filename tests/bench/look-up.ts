@@ -2,11 +2,11 @@
  * `npm run bench:look-up`: how long it takes to find whose an address is, among more and more rules, beside other
  * ways to do it. What a browser is not needed for.
  */
-import { do_not_optimize, measure } from 'mitata';
 import { getDomain } from 'tldts';
 import { runCommand } from '../../src/tools/command.ts';
-import { indexRules, type RuleIndex, type WatchedSites } from '../../src/core/site-rules.ts';
+import { indexRules, type WatchedSites } from '../../src/core/site-rules.ts';
 import { findDetection } from '../../src/core/url-matcher.ts';
+import { median } from './figures.ts';
 
 const SIZES = [100, 1_000, 10_000];
 
@@ -33,30 +33,43 @@ const WAYS: Record<string, (domains: string[]) => LookUp> = {
   },
 };
 
-async function main(): Promise<void> {
-  const rows: Record<string, Record<string, string>> = {};
-  for (const [name, prepare] of Object.entries(WAYS)) {
-    rows[name] = {};
+const ROUNDS = 7;
+
+function main(): void {
+  const figures: Record<string, number[]> = {};
+  // Each size meets code that was compiled for all of them, and a round of one way is followed by the others'.
+  for (let round = 0; round <= ROUNDS; round++) {
     for (const size of SIZES) {
       const domains = domainsOf(size);
-      rows[name][`${size} rules`] = inWords(await nanoseconds(prepare(domains), addresses(domains)));
+      const urls = addresses(domains);
+      const measured = (row: string, nanoseconds: number) => {
+        if (round > 0) (figures[`${row}|${size} rules`] ??= []).push(nanoseconds);
+      };
+      for (const [name, prepare] of Object.entries(WAYS)) {
+        const find = prepare(domains);
+        measured(name, cpuOf(() => urls.forEach(find)) / urls.length);
+      }
+      const json = JSON.stringify(indexRules(servicesAt(domains)));
+      measured('our index, parsed', cpuOf(() => JSON.parse(json)));
     }
   }
-  rows['our index, parsed'] = {};
-  for (const size of SIZES) {
-    const json = JSON.stringify(indexRules(servicesAt(domainsOf(size))));
-    const { p50 } = await measure(() => do_not_optimize(JSON.parse(json) as RuleIndex));
-    rows['our index, parsed'][`${size} rules`] = inWords(p50);
+
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [key, values] of Object.entries(figures)) {
+    const [row, column] = key.split('|');
+    (rows[row!] ??= {})[column!] = inWords(median(values));
   }
   console.table(rows);
 }
 
-/** The middle of many rounds, for one address. */
-async function nanoseconds(find: LookUp, urls: URL[]): Promise<number> {
-  const { p50 } = await measure(() => {
-    for (const url of urls) do_not_optimize(find(url));
-  });
-  return p50 / urls.length;
+/** CPU time of one call, in nanoseconds: what else the machine does meanwhile does not count. */
+function cpuOf(act: () => unknown): number {
+  for (let calls = 1; ; calls *= 4) {
+    const before = process.threadCpuUsage();
+    for (let i = 0; i < calls; i++) act();
+    const { user, system } = process.threadCpuUsage(before);
+    if (user + system > 10_000) return (1000 * (user + system)) / calls;
+  }
 }
 
 const domainsOf = (size: number) => Array.from({ length: size }, (_, number) => `service-${number}.example`);
