@@ -21,7 +21,7 @@ import type { Figures } from './figures.ts';
 import { measureFrames, measureSearch } from './guide.ts';
 import { countEntries } from './grown-catalogue.ts';
 import { buildEmptyExtension, buildFloor, buildGrown } from './references.ts';
-import { openHelper, openSession, type Session, type Variant } from './session.ts';
+import { openHelper, openSession, pause, type Session, type Variant } from './session.ts';
 import { NAMES, table, type Results } from './table.ts';
 
 const GROWN_TIMES = 10;
@@ -80,6 +80,7 @@ async function prepareVariants(others: string[]): Promise<Variant[]> {
 /** The first start installs the extension, and is not measured. Ours then speaks at each visit. */
 async function settleIn(variant: Variant, web: LocalWeb): Promise<void> {
   const session = await openSession(variant, web);
+  await pause(1_000);
   if (isOurs(variant)) {
     const helper = await openHelper(session);
     await helper.evaluate(async (value) => chrome.storage.local.set({ settings: { version: 1, value } }), {

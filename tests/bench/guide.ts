@@ -75,6 +75,8 @@ declare global {
 async function openOurs(session: Session, path: string) {
   const opened = await openPage(session);
   await opened.page.goto(`${session.extension!.origin}/${path}`);
+  // A page behind another draws no frame.
+  await opened.page.bringToFront();
   await opened.page.waitForFunction(() => document.querySelector('main:not([aria-busy="true"]) :is(h1, h2)'));
   return opened;
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:look-up`: how long it takes to find whose an address is, among more and more rules, beside other
+ * `npm run bench:rules`: how long it takes to find whose an address is, among more and more rules, beside other
  * ways to do it. What a browser is not needed for.
  */
 import { getDomain } from 'tldts';
@@ -50,7 +50,10 @@ function main(): void {
         measured(name, cpuOf(() => urls.forEach(find)) / urls.length);
       }
       const json = JSON.stringify(indexRules(servicesAt(domains)));
-      measured('our index, parsed', cpuOf(() => JSON.parse(json)));
+      measured(
+        'our index, parsed',
+        cpuOf(() => JSON.parse(json)),
+      );
     }
   }
 
