@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../src/background/handlers.ts';
 import { runShortcut } from '../src/background/in-page-actions.ts';
 import { followPolicy } from '../src/background/policy.ts';
+import { followSiteAccess } from '../src/background/site-access.ts';
 import { welcomeOnce } from '../src/background/welcome.ts';
 import { receive } from '../src/platform/receive.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
@@ -10,5 +11,6 @@ export default defineBackground(() => {
   receive(handlers);
   onShortcut(runShortcut);
   followPolicy();
+  followSiteAccess();
   welcomeOnce();
 });

@@ -4,6 +4,11 @@ declare module 'virtual:vigilibre/detection' {
   export default index;
 }
 
+declare module 'virtual:vigilibre/sites' {
+  const sites: import('./core/site-access.ts').WatchedSites;
+  export default sites;
+}
+
 declare module 'virtual:vigilibre/guides' {
   type Guide = import('./core/compile.ts').Guide;
   /** By language, then by part: loads it. */

@@ -7,6 +7,10 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+const baseline = JSON.parse(readFileSync(join(import.meta.dirname, '../data/baseline.json'), 'utf8')) as {
+  matches: string[];
+};
+
 const ORIGIN = 'chrome-extension://vigilibre';
 
 const messages = JSON.parse(
@@ -35,6 +39,59 @@ Object.assign(fakeBrowser.action, {
   setBadgeTextColor: async () => {},
   openPopup: vi.fn(async () => {}),
 });
+/** The manifest's sites, those that the person lets us see, and what is registered beside the manifest. */
+export const sites = {
+  inManifest: [] as string[],
+  granted: [] as string[],
+  registered: [] as { id: string; matches?: string[]; [more: string]: unknown }[],
+};
+const onAdded = fakeEvent();
+const onRemoved = fakeEvent();
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [{ matches: sites.inManifest }] }) });
+Object.assign(fakeBrowser, {
+  permissions: {
+    getAll: async () => ({ origins: [...sites.granted] }),
+    request: vi.fn(async ({ origins }: { origins: string[] }) => {
+      await giveAccess(...origins);
+      return true;
+    }),
+    onAdded: onAdded.event,
+    onRemoved: onRemoved.event,
+  },
+  scripting: {
+    getRegisteredContentScripts: async () => [...sites.registered],
+    registerContentScripts: async (scripts: typeof sites.registered) => {
+      for (const { id } of scripts) {
+        if (sites.registered.some((other) => other.id === id)) throw new Error(`Duplicate script ID '${id}'`);
+      }
+      sites.registered.push(...scripts);
+    },
+    unregisterContentScripts: async () => void sites.registered.splice(0),
+  },
+});
+
+/** As a person who gives access to sites, or takes it back; resolves once it is told to everyone. */
+export async function giveAccess(...origins: string[]): Promise<void> {
+  sites.granted.push(...origins);
+  await onAdded.tell({ origins });
+}
+export async function takeAccess(...origins: string[]): Promise<void> {
+  sites.granted = sites.granted.filter((origin) => !origins.includes(origin));
+  await onRemoved.tell({ origins });
+}
+
+function fakeEvent() {
+  const listeners = new Set<(told: unknown) => unknown>();
+  return {
+    event: {
+      addListener: (listener: (told: unknown) => unknown) => void listeners.add(listener),
+      removeListener: (listener: (told: unknown) => unknown) => void listeners.delete(listener),
+    },
+    tell: async (told: unknown) => void (await Promise.all([...listeners].map((listener) => listener(told)))),
+    reset: () => listeners.clear(),
+  };
+}
+
 /** Frames that answer when they are asked to announce themselves, by tab. */
 export const frames: Record<number, Record<number, () => Promise<unknown>>> = {};
 Object.assign(fakeBrowser.tabs, {
@@ -75,6 +132,9 @@ export const popupSender = { id: 'vigilibre', url: `${ORIGIN}/popup.html`, origi
 /** Everything as right after an installation. */
 export function reset(): void {
   fakeBrowser.reset();
+  onAdded.reset();
+  onRemoved.reset();
+  Object.assign(sites, { inManifest: [...baseline.matches], granted: [...baseline.matches], registered: [] });
   for (const record of [toolbar, frames]) for (const key of Object.keys(record)) delete record[Number(key)];
 }
 

@@ -1,36 +1,40 @@
 /** What a tab shows, for the popup: asked again of the tab's own frames, since what is kept is only a cache. */
-import { decideAlert } from '../core/alert.ts';
+import { decideAlert, type Unwatched } from '../core/alert.ts';
 import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
 import { embeddedIn, pageOf, withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
 import { settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
+import { mayWatch } from '../platform/site-access.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
 import { visitOf } from './page-visited.ts';
 
 export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promise<TabReport> {
-  const answered = await askAgain(tabId);
+  await askAgain(tabId);
   const tab = await stores.tabState(tabId).get();
   const page = pageOf(tab);
-  const recognised = page ? reported(page) : url !== undefined ? await recognise(url) : undefined;
-  return { ...(recognised && { page: recognised }), embedded: embeddedIn(tab).map(reported), answered };
+  const onClickOnly = url !== undefined && !(await mayWatch(url));
+  const recognised = page
+    ? reported(page)
+    : url !== undefined && (await recognise(url, onClickOnly ? 'no-access' : 'opened-before'));
+  return { ...(recognised && { page: recognised }), embedded: embeddedIn(tab).map(reported), onClickOnly };
 }
 
 /**
  * Has the tab's own page and a frame of each service announce themselves, and forgets those that are gone: the
  * hundredth widget of a service tells nothing new. Where none is left every frame is asked, since all of them may
- * have been forgotten. Tells whether the tab answers at all.
+ * have been forgotten.
  */
-async function askAgain(tabId: number): Promise<boolean> {
+async function askAgain(tabId: number): Promise<void> {
   const { documents } = await stores.tabState(tabId).get();
   const alike = Object.groupBy(Object.entries(documents), ([, { service, frameId }]) =>
     frameId === 0 ? 'page' : `frame of ${service}`,
   );
   const silent = await Promise.all(Object.values(alike).map((group) => silentBeforeAnswer(tabId, group ?? [])));
   const left = await stores.tabState(tabId).update((state) => withoutDocuments(state, silent.flat()));
-  return Object.keys(left.documents).length > 0 || askToAnnounce(tabId);
+  if (Object.keys(left.documents).length === 0) await askToAnnounce(tabId);
 }
 
 /** Asks one after the other until one answers: the documents that did not. */
@@ -44,7 +48,7 @@ async function silentBeforeAnswer(tabId: number, documents: [string, VisitedDocu
 }
 
 /** A tab opened before the install, or to which access was refused: known by its address, which a click lets us see. */
-async function recognise(url: string): Promise<ReportedVisit | undefined> {
+async function recognise(url: string, obstacle: Unwatched): Promise<ReportedVisit | undefined> {
   const detection = detect(url);
   const facts = detection && factsOf(detection.service);
   if (!detection || !facts) return undefined;
@@ -54,13 +58,7 @@ async function recognise(url: string): Promise<ReportedVisit | undefined> {
     stores.snoozes.get(),
     stores.shownAlerts.get(),
   ]);
-  const decision = decideAlert(
-    visitOf(detection, facts, false, 'next-visit'),
-    settings,
-    snoozes,
-    shown,
-    await moment(),
-  );
+  const decision = decideAlert(visitOf(detection, facts, false, obstacle), settings, snoozes, shown, await moment());
   const { service, role, tact } = detection;
   return { service, decision, ...(role && { role }), ...(tact && { tact }) };
 }

@@ -32,8 +32,11 @@ export type Visit = {
    * What keeps the page from showing anything now. `cannot-draw`: a hidden tab, full screen, a document
    * that cannot hold it. `next-visit`: the page is open already, and a choice was just made.
    */
-  obstacle?: 'cannot-draw' | 'next-visit';
+  obstacle?: 'cannot-draw' | 'next-visit' | Unwatched;
 };
+
+/** No script of ours runs in the page: the browser does not let us, or did not yet when it was opened. */
+export type Unwatched = 'no-access' | 'opened-before';
 
 export type Because =
   // why this level is wanted
@@ -83,6 +86,9 @@ export function decideAlert(
   const wanted = wantedLevel(visit, settings);
   const lowered = (because: Because): Decision => ({ level: 'badge', because, wanted: wanted.level });
 
+  if (isUnwatched(obstacle) && wanted.level !== 'silent') {
+    return { level: 'silent', because: obstacle, wanted: wanted.level };
+  }
   if (!interrupts(wanted.level)) return { ...wanted, wanted: wanted.level };
   if (embedded) return lowered('embedded');
   if (tact) return lowered(`${tact}-page`);
@@ -93,6 +99,10 @@ export function decideAlert(
   if (countShown(shown, service, today) >= ALERTS_A_DAY) return lowered('enough-today');
   if (obstacle) return lowered(obstacle);
   return { ...wanted, wanted: wanted.level };
+}
+
+function isUnwatched(obstacle: Visit['obstacle']): obstacle is Unwatched {
+  return obstacle === 'no-access' || obstacle === 'opened-before';
 }
 
 /** Banner and pause put something in the page; badge and silent do not. */

@@ -1,4 +1,7 @@
-/** The catalogue → what ships: a small index for the background, one guide per language for the pages. */
+/**
+ * The catalogue → what ships: a small index for the background, one guide per language for the pages,
+ * and the sites of each service for both.
+ */
 import type {
   Alternative,
   Catalogue,
@@ -11,8 +14,9 @@ import type {
   Service,
   Source,
 } from './catalogue.ts';
-import { indexRules, type RuleIndex } from './site-rules.ts';
-import type { Verdict } from './vocabulary.ts';
+import type { WatchedSites } from './site-access.ts';
+import { excludeMatches, indexRules, matchPatterns, type RuleIndex } from './site-rules.ts';
+import { type Verdict, VERDICTS } from './vocabulary.ts';
 
 /** What the background knows of a service: enough to decide and to speak. */
 export type ServiceFacts = {
@@ -71,6 +75,19 @@ export function compileDetection({ services }: Catalogue): DetectionIndex {
       categories,
       why: reasons[0]!.text,
     })),
+  };
+}
+
+/** What each service asks the browser to watch, whichever sites the manifest holds. */
+export function compileSites({ services }: Catalogue): WatchedSites {
+  const bySeverity = Object.entries(services).sort(
+    ([, a], [, b]) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
+  );
+  return {
+    services: Object.fromEntries(
+      bySeverity.map(([id, service]) => [id, { name: service.name, matches: matchPatterns({ [id]: service }) }]),
+    ),
+    excludeMatches: excludeMatches(services),
   };
 }
 

@@ -5,13 +5,10 @@ import type { Role, Tact } from './vocabulary.ts';
 export type ReportedVisit = { service: string; role?: Role; tact?: Tact; decision: Decision };
 
 export type TabReport = {
-  /** The service of the page itself. */
+  /** The service of the page itself. Where no script of ours runs in it, its decision says so: see `Unwatched`. */
   page?: ReportedVisit;
   /** The services that the page embeds. */
   embedded: ReportedVisit[];
-  /**
-   * Whether the page's own script answered. Where it did not (a tab opened before the install, access
-   * refused), the page was recognised by its address alone.
-   */
-  answered: boolean;
+  /** The browser gives no access to the page but for the click that opened the popup. */
+  onClickOnly: boolean;
 };

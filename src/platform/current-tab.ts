@@ -7,7 +7,7 @@ type Tab = { id: number; url?: string };
 /** A tab, where there is one, and what it shows. */
 export type Look = { tab: Tab | undefined; report: TabReport };
 
-const NOTHING: TabReport = { embedded: [], answered: false };
+const NOTHING: TabReport = { embedded: [], onClickOnly: false };
 
 /** Looks at the tab that the popup speaks of. */
 export async function lookAtTab(): Promise<Look> {

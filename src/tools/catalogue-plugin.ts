@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalogue } from '../core/catalogue.ts';
 import { INTERFACE_ICONS, type IconNode } from '../ui/icon-names.ts';
-import { compileDetection, compileGuide } from '../core/compile.ts';
+import { compileDetection, compileGuide, compileSites } from '../core/compile.ts';
 import { outlineOf, splitGuide } from '../core/guide-parts.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 const DETECTION = 'virtual:vigilibre/detection';
+const SITES = 'virtual:vigilibre/sites';
 const GUIDES = 'virtual:vigilibre/guides';
 const GUIDE = `${GUIDES}/`;
 const OUTLINE = 'virtual:vigilibre/outline';
@@ -40,6 +41,7 @@ export function catalogueModules(read = () => readCatalogue(ROOT)): Plugin {
       catalogue ??= read();
 
       if (id === DETECTION) return dataModule(compileDetection(catalogue));
+      if (id === SITES) return dataModule(compileSites(catalogue));
       if (id === ICONS) return dataModule(drawingsOf(INTERFACE_ICONS));
       if (id === NEED_ICONS) return dataModule(drawingsOf(Object.values(catalogue.categories).map(({ icon }) => icon)));
       if (id === OUTLINE) return dataModule(outlineOf(compileGuide(catalogue, 'fr')));

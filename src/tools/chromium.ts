@@ -71,6 +71,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     await page.close();
   };
 
+  const giveSites = (patterns: string[]) =>
+    asPrivileged(
+      async (extensionId, ...wanted) => {
+        for (const pattern of wanted) await chrome.developerPrivate.addHostPermission(extensionId, pattern);
+      },
+      ...patterns,
+    );
+
   return {
     browser,
     origin,
@@ -104,14 +112,9 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       asPrivileged((extensionId) =>
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
       ),
+    giveSites,
     // Headless Chromium never shows its question: the sites are given before it would be put.
-    acceptRequest: (patterns) =>
-      asPrivileged(
-        async (extensionId, ...wanted) => {
-          for (const pattern of wanted) await chrome.developerPrivate.addHostPermission(extensionId, pattern);
-        },
-        ...patterns,
-      ),
+    acceptRequest: giveSites,
   };
 }
 

@@ -38,6 +38,8 @@ export interface Driver {
   withholdSites(): Promise<void>;
   /** As a person who gives it back, for every site it asks for. */
   restoreSites(): Promise<void>;
+  /** As a person who gives it access to these sites, and leaves the others as they are. */
+  giveSites(patterns: string[]): Promise<void>;
   /** The browser's next question about these sites is answered by yes. */
   acceptRequest(patterns: string[]): Promise<void>;
 }

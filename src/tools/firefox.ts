@@ -104,22 +104,28 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     inClosedRoot: (page, host, source) => inClosedRoot(browser, page, host, source),
     withholdSites: () => changeSites('remove'),
     restoreSites: () => changeSites('add'),
+    giveSites: (patterns) => changeSites('add', patterns),
     // The preference "webextOptionalPermissionPrompts" already answers yes.
     acceptRequest: async () => {},
   };
 
-  function changeSites(change: 'add' | 'remove') {
+  /** Takes all sites, where none are named; gives all that the manifest asks for. */
+  function changeSites(change: 'add' | 'remove', patterns?: string[]) {
     return privileged.evaluate(
-      async (addon, method) => {
+      async (addon, method, wanted) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionPermissions.sys.mjs',
         );
         const { extension } = WebExtensionPolicy.getByID(addon);
-        const origins = extension.manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches);
-        await ExtensionPermissions[method](addon, { permissions: [], origins }, extension);
+        const all =
+          method === 'add'
+            ? extension.manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches)
+            : [...(await ExtensionPermissions.get(addon)).origins];
+        await ExtensionPermissions[method](addon, { permissions: [], origins: wanted ?? all }, extension);
       },
       id,
       change,
+      patterns,
     );
   }
 }

@@ -210,6 +210,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     openPrivilegedPage: () => driver.openPrivilegedPage(),
     withholdSites: () => driver.withholdSites(),
     restoreSites: () => driver.restoreSites(),
+    giveSites: (...patterns: string[]) => driver.giveSites(patterns),
     acceptRequest: (...patterns: string[]) => driver.acceptRequest(patterns),
   };
 }

@@ -11,6 +11,7 @@ export const INTERFACE_ICONS = [
   'circle-slash',
   'download',
   'external-link',
+  'eye',
   'eye-off',
   'frame',
   'graduation-cap',

@@ -6,7 +6,7 @@ import type { TabReport } from '../../src/core/tab-report.ts';
 import { FRAMES_KEPT } from '../../src/core/tab-state.ts';
 import { receive } from '../../src/platform/receive.ts';
 import { shownAlerts } from '../../src/platform/stores.ts';
-import browser, { frames, pageSender, popupSender, reset, say, toolbar } from '../fake-browser.ts';
+import browser, { frames, pageSender, popupSender, reset, say, takeAccess, toolbar } from '../fake-browser.ts';
 
 const CONSOLE = 'https://admin.helloasso.com/club';
 const FORM = 'https://www.helloasso.com/associations/club';
@@ -240,7 +240,6 @@ describe('the popup is told', () => {
     await visit('https://doodle.com/poll/1');
     await visit(CONSOLE, { frameId: 2 });
     expect(await report()).toMatchObject({
-      answered: true,
       page: { service: 'doodle', role: 'visitor', decision: { level: 'badge', because: 'default' } },
       embedded: [{ service: 'helloasso', decision: { because: 'embedded' } }],
     });
@@ -259,11 +258,29 @@ describe('the popup is told', () => {
   });
 
   test('of a tab that does not answer, by its address', async () => {
-    expect(await report(1, FORM)).toMatchObject({ answered: false, page: { service: 'helloasso', role: 'visitor' } });
+    expect(await report(1, FORM)).toMatchObject({
+      page: { service: 'helloasso', role: 'visitor', decision: { level: 'silent', because: 'opened-before' } },
+      onClickOnly: false,
+    });
+  });
+
+  test('of a page that the browser does not let us see, by its address', async () => {
+    await takeAccess('*://*.helloasso.com/*');
+    expect(await report(1, FORM)).toMatchObject({
+      page: { decision: { level: 'silent', because: 'no-access', wanted: 'badge' } },
+      onClickOnly: true,
+    });
+  });
+
+  test('of a page that the browser lets us see for the click alone', async () => {
+    await takeAccess('*://*.helloasso.com/*');
+    await visit(FORM);
+    alive(FORM);
+    expect(await report(1, FORM)).toMatchObject({ page: { decision: { because: 'default' } }, onClickOnly: true });
   });
 
   test('of nothing where nothing is seen', async () => {
-    expect(await report()).toEqual({ answered: false, embedded: [] });
+    expect(await report()).toEqual({ embedded: [], onClickOnly: false });
   });
 
   test('why there is no banner', async () => {

@@ -138,6 +138,21 @@ describe('a banner becomes a badge', () => {
   });
 });
 
+describe('where no script of ours runs, nothing shows, not even a badge', () => {
+  test.each<[string, Case, AlertLevel, Because]>([
+    ['since the browser gives no access', { visit: { obstacle: 'no-access' } }, 'banner', 'no-access'],
+    ['since the page was opened before', { visit: { obstacle: 'opened-before' } }, 'banner', 'opened-before'],
+    ['even of a badge', { visit: { obstacle: 'no-access', verdict: 'replaceable' } }, 'badge', 'no-access'],
+    ['in a payment page', { visit: { obstacle: 'no-access', tact: 'payment' } }, 'banner', 'no-access'],
+    [
+      'but a choice of silence is named first',
+      { visit: { obstacle: 'no-access' }, levels: { services: { helloasso: 'silent' } } },
+      'silent',
+      'service-setting',
+    ],
+  ])('%s', (_, given, wanted, because) => expect(decide(given)).toEqual({ level: 'silent', because, wanted }));
+});
+
 describe('a banner shows again', () => {
   test.each<[string, Case]>([
     ['the next day', { shown: { helloasso: { day: YESTERDAY, owner: 'HelloAsso' } } }],
@@ -228,6 +243,7 @@ describe('whatever the case', () => {
       'a snooze of everything',
       (given) => ({ ...given, snoozes: { services: {}, ...given.snoozes, everything: NOW + 1 } }),
     ],
+    ['a page that no access is given to', (given) => ({ ...given, visit: { ...given.visit, obstacle: 'no-access' } })],
     [
       'an alert shown today',
       (given) => ({

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compileDetection } from '../../src/core/compile.ts';
+import { compileDetection, compileSites } from '../../src/core/compile.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
@@ -20,9 +20,9 @@ describe('the budget of bytes holds for', () => {
     expect(size('page.js')).toBeLessThanOrEqual(7_600);
   });
 
-  test('the background, its index apart', () => {
-    const index = Buffer.byteLength(JSON.stringify(compileDetection(catalogue)));
-    expect(size('background.js') - index).toBeLessThanOrEqual(64_000);
+  test('the background, what it knows of the catalogue apart', () => {
+    const index = Buffer.byteLength(JSON.stringify([compileDetection(catalogue), compileSites(catalogue)]));
+    expect(size('background.js') - index).toBeLessThanOrEqual(66_000);
   });
 
   test('what the popup reads before it draws: neither schemas, nor search, nor anything of the guide', () => {

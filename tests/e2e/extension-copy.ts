@@ -2,20 +2,29 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import type { ExtensionBrowser } from '../../src/tools/launch.ts';
 import { until } from '../../src/tools/until.ts';
 
 type Manifest = {
+  content_scripts: { matches: string[] }[];
   content_security_policy: { extension_pages: string };
   browser_specific_settings?: { gecko: { id: string } };
 };
 
-type Change = { policy?: string; addedToBackground?: string };
+type Change = {
+  policy?: string;
+  addedToBackground?: string;
+  /** Left out of the manifest. */
+  newSites?: string[];
+  /** Beside the original. */
+  ownId?: boolean;
+};
 
 /** Installed until the end of the test. */
 export async function installCopy(browser: ExtensionBrowser, change: Change = {}) {
-  const folder = copyExtension(browser, change);
+  const folder = copyExtension(browser.name, { ...change, ownId: true });
   const id = await browser.puppeteer.installExtension(folder);
   onTestFinished(async () => {
     await browser.puppeteer.uninstallExtension(id);
@@ -45,7 +54,9 @@ export async function installCopy(browser: ExtensionBrowser, change: Change = {}
   };
 }
 
-function copyExtension({ name }: ExtensionBrowser, { policy, addedToBackground = '' }: Change): string {
+/** The caller removes it. */
+export function copyExtension(name: BrowserName, change: Change): string {
+  const { policy, addedToBackground = '', newSites = [], ownId = false } = change;
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'copy-'));
@@ -54,7 +65,10 @@ function copyExtension({ name }: ExtensionBrowser, { policy, addedToBackground =
   const manifestFile = join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   if (policy) manifest.content_security_policy.extension_pages = policy;
-  if (manifest.browser_specific_settings) manifest.browser_specific_settings.gecko.id = 'copy@example.org';
+  for (const script of manifest.content_scripts) {
+    script.matches = script.matches.filter((pattern) => !newSites.includes(pattern));
+  }
+  if (ownId && manifest.browser_specific_settings) manifest.browser_specific_settings.gecko.id = 'copy@example.org';
   writeFileSync(manifestFile, JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), addedToBackground, { flag: 'a' });
   return folder;

@@ -22,9 +22,11 @@ const baseline = readBaseline(ROOT);
 const isFirefox = name === 'firefox';
 
 describe('the package', () => {
-  test('asks for two permissions, and for no site beyond the frozen ones', () => {
-    expect(manifest.permissions).toEqual(['storage', 'activeTab']);
+  test('asks for three permissions, and for no site beyond the frozen ones but one by one, later', () => {
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting']);
     expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_scripts).toEqual([
       {
         matches: baseline.matches,

@@ -112,7 +112,7 @@ describe('the popup', () => {
 
     const { heading, lines } = await read(await browser.openPopup(tab));
     expect(heading).toBe(helloasso.name);
-    expect(lines).not.toContain(words('tabDidNotAnswer'));
+    expect(lines).not.toContain(words('openedBefore'));
     await iconShows(tab, HELLOASSO);
   });
 });
@@ -125,7 +125,7 @@ describe('a tab opened before the extension', () => {
       const copy = await installCopy(browser);
       await copy.clickToolbarIcon(tab);
       const text = await until(copy.textOfPopup, (words) => words?.includes('HelloAsso') ?? false);
-      expect(text).toContain(words('tabDidNotAnswer'));
+      expect(text).toContain(words('openedBefore'));
       expect(await copy.badge(tab)).toBe('');
 
       await tab.page.reload();

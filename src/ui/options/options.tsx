@@ -11,6 +11,7 @@ import { PolicyNotes } from './policy-notes.tsx';
 import { Preview } from './preview.tsx';
 import { ServiceLevels } from './service-levels.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
+import { SiteAccess } from './site-access.tsx';
 import { SilencedList } from './silenced-list.tsx';
 import { VerdictLevels } from './verdict-levels.tsx';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
@@ -45,6 +46,7 @@ export function Options() {
               <p>{t('profileIntroduction')}</p>
               <ProfileChoice settings={settings} />
             </Section>
+            <SiteAccess />
             <Backup guide={guide} />
             <StoredList guide={guide} />
             <ShortcutList />

@@ -10,6 +10,7 @@ export const SECTIONS = {
   services: 'serviceLevels',
   needs: 'categoryLevels',
   profile: 'profile',
+  sites: 'siteAccess',
   backup: 'backup',
   stored: 'stored',
   shortcuts: 'shortcuts',

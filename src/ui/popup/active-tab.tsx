@@ -2,14 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../core/compile.ts';
 import type { GuideOutline } from '../../core/guide-parts.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { SiteAccess } from '../../core/site-access.ts';
 import type { TabReport } from '../../core/tab-report.ts';
 import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { settingsInForce } from '../../platform/policy.ts';
+import { onSiteAccessChange } from '../../platform/site-access.ts';
 import { watchTab } from '../../platform/watch-tab.ts';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
+import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { loadGuideOf, loadOutline } from '../load-guide.ts';
+import { useSiteAccess } from '../use-site-access.ts';
 import { useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -23,28 +27,35 @@ type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; url?: stri
 export function ActiveTab({ looking }: { looking: Promise<Look> }) {
   const seen = useActiveTab(looking);
   const settings = useStored(settingsInForce);
-  const isReady = seen !== undefined && settings !== undefined;
+  const access = useSiteAccess();
+  const isReady = seen !== undefined && settings !== undefined && access !== undefined;
   return (
     <>
       <KeptAsideNotice />
-      <main aria-busy={!isReady}>{isReady && <Page {...seen} settings={settings} />}</main>
+      <main aria-busy={!isReady}>{isReady && <Page {...seen} settings={settings} access={access} />}</main>
     </>
   );
 }
 
-function Page({ report: { page, embedded, answered }, guide, outline, url, settings }: Seen & { settings: Settings }) {
+type Props = Seen & { settings: Settings; access: SiteAccess };
+
+function Page({ report: { page, embedded, onClickOnly }, guide, outline, url, settings, access }: Props) {
+  // The page's own button mends it.
+  const isHereAlone = page !== undefined && onClickOnly && access.refused.length === 1;
   const known = page && guide.services[page.service] ? page : undefined;
   const others = embedded.filter(({ service }) => service !== known?.service);
   return (
     <>
       {known ? (
-        <WatchedPage visit={known} guide={guide} profile={settings.profile} answered={answered} />
+        <WatchedPage visit={known} guide={guide} profile={settings.profile} onClickOnly={onClickOnly} access={access} />
       ) : (
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} alone={!known} />
+      {!isHereAlone && <RefusedServices services={access.refused} />}
       <SearchBox inPopup />
       <WhatsNew guide={outline} />
+      <NewServices services={access.offered} />
       <SnoozeEverything />
       {known && <ServiceLevel visit={known} service={guide.services[known.service]!} />}
     </>
@@ -66,7 +77,10 @@ function useActiveTab(looking: Promise<Look>): Seen | undefined {
       };
       const first = await looking;
       await show(first);
-      if (first.tab) stopWatching = watchTab(first.tab.id, () => void lookAtTab().then(show));
+      if (!first.tab) return;
+      const lookAgain = () => void lookAtTab().then(show);
+      const stops = [watchTab(first.tab.id, lookAgain), onSiteAccessChange(lookAgain)];
+      stopWatching = () => stops.forEach((stop) => stop());
     }
 
     void look();

@@ -1,0 +1,59 @@
+/** Services that the browser does not let us detect: which they are, and one button to mend it. */
+import type { UnwatchedService } from '../../core/site-access.ts';
+import { list, plural, t } from '../../platform/i18n.ts';
+import { requestAccess } from '../../platform/site-access.ts';
+import { Disclosure } from './disclosure.tsx';
+import { Icon } from './icon.tsx';
+
+type Props = { services: UnwatchedService[] };
+
+/** Access to their sites was refused, or taken back. */
+export function RefusedServices({ services }: Props) {
+  if (services.length === 0) return null;
+  return (
+    <section class="undetected">
+      <p>{plural('notDetected', services.length)}</p>
+      <Names services={services} />
+      <AccessButton services={services} text={plural('detectAgain', services.length)} />
+    </section>
+  );
+}
+
+/** The guide speaks of them since an update: offered, and nothing else changes for who declines. */
+export function NewServices({ services }: Props) {
+  if (services.length === 0) return null;
+  return (
+    <section class="undetected">
+      <p class="hint">{t('newServicesMean')}</p>
+      <Names services={services} />
+      <AccessButton services={services} text={plural('detectNew', services.length)} />
+    </section>
+  );
+}
+
+export function AccessButton({ services, text }: { services: UnwatchedService[]; text: string }) {
+  return (
+    <button type="button" onClick={() => void requestAccess(services)}>
+      <Icon name="eye" />
+      {text}
+    </button>
+  );
+}
+
+/** More names than that are a click away. */
+const NAMED = 5;
+
+function Names({ services }: Props) {
+  const names = services.map(({ name, partly }) => (partly ? t('partly', name) : name));
+  const others = names.slice(NAMED);
+  return (
+    <>
+      <p class="hint">{list(names.slice(0, NAMED))}</p>
+      {others.length > 0 && (
+        <Disclosure summary={plural('otherServices', others.length)}>
+          <p class="hint">{list(others)}</p>
+        </Disclosure>
+      )}
+    </>
+  );
+}

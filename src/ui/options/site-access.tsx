@@ -1,0 +1,21 @@
+import { t } from '../../platform/i18n.ts';
+import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
+import { Section } from './section.tsx';
+import { useSiteAccess } from '../use-site-access.ts';
+
+/** Which services are detected, and how to mend it where some are not. */
+export function SiteAccess() {
+  const access = useSiteAccess();
+  if (!access) return null;
+  const { refused, offered } = access;
+  return (
+    <Section id="sites">
+      <p>{t('siteAccessIntroduction')}</p>
+      <div role="status">
+        {refused.length + offered.length === 0 && <p class="hint">{t('allDetected')}</p>}
+        <RefusedServices services={refused} />
+        <NewServices services={offered} />
+      </div>
+    </Section>
+  );
+}
