@@ -40,6 +40,13 @@ describe('the services that are not watched', () => {
       [],
     ],
     [
+      'are in part those granted for the bare domain alone',
+      ['*://*.helloasso.com/*'],
+      ['*://helloasso.com/*', '*://*.google.com/*', '*://*.doodle.com/*', '*://*.doodle.events/*'],
+      ['helloasso (partly)'],
+      [],
+    ],
+    [
       'are in part those granted for a narrower host, the scheme apart',
       ['*://*.helloasso.com/*'],
       ['https://www.helloasso.com/*', '*://*.google.com/*', '*://*.doodle.com/*', '*://*.doodle.events/*'],
