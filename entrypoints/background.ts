@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetClosedTabs } from '../src/background/closed-tabs.ts';
 import { handlers } from '../src/background/handlers.ts';
 import { runShortcut } from '../src/background/in-page-actions.ts';
 import { followPolicy } from '../src/background/policy.ts';
@@ -10,6 +11,7 @@ import { onShortcut } from '../src/platform/shortcuts.ts';
 export default defineBackground(() => {
   receive(handlers);
   onShortcut(runShortcut);
+  void forgetClosedTabs();
   followPolicy();
   followSiteAccess();
   welcomeOnce();

@@ -92,6 +92,7 @@ function fakeEvent() {
   };
 }
 
+Object.defineProperty(fakeBrowser.extension, 'inIncognitoContext', { get: () => false, configurable: true });
 /** Frames that answer when they are asked to announce themselves, by tab. */
 export const frames: Record<number, Record<number, () => Promise<unknown>>> = {};
 Object.assign(fakeBrowser.tabs, {

@@ -2,7 +2,7 @@
 import { decideAlert, type Decision, interrupts } from '../core/alert.ts';
 import { withLevel, withStanding } from '../core/settings.ts';
 import { EVERYTHING, withoutSnooze, withSnooze } from '../core/snooze.ts';
-import { pageOf, type VisitedDocument } from '../core/tab-state.ts';
+import { pageOf, snoozesIn, type TabState, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
 import { refreshPolicy, settingsInForce } from '../platform/policy.ts';
@@ -71,21 +71,26 @@ export async function decideAgain(): Promise<void> {
     moment(),
   ]);
 
-  function decideFor(document: VisitedDocument): Decision {
+  function decideFor(document: VisitedDocument, tab: TabState): Decision {
     const facts = factsOf(document.service);
     if (!facts) return document.decision;
     const isEmbedded = document.frameId !== 0;
+    const snoozesHere = snoozesIn(tab, snoozes);
     if (interrupts(document.decision.level)) {
-      const kept = decideAlert(visitOf(document, facts, isEmbedded, undefined), settings, snoozes, {}, time);
+      const kept = decideAlert(visitOf(document, facts, isEmbedded, undefined), settings, snoozesHere, {}, time);
       return interrupts(kept.level) ? document.decision : kept;
     }
-    return decideAlert(visitOf(document, facts, isEmbedded, 'next-visit'), settings, snoozes, shown, time);
+    const shownHere = { ...shown, ...tab.privatelyShown };
+    return decideAlert(visitOf(document, facts, isEmbedded, 'next-visit'), settings, snoozesHere, shownHere, time);
   }
 
   for (const tabId of await stores.knownTabs()) {
     let drops = false;
     const tab = await stores.tabState(tabId).update((state) => {
-      const documents = mapValues(state.documents, (document) => ({ ...document, decision: decideFor(document) }));
+      const documents = mapValues(state.documents, (document) => ({
+        ...document,
+        decision: decideFor(document, state),
+      }));
       const before = pageOf(state);
       const after = pageOf({ ...state, documents });
       drops =

@@ -1,6 +1,6 @@
 /** What the buttons of a banner or a pause may ask for. Which service it is comes from the tab, never from the page. */
 import { endOfSnooze, withoutSnooze, withSnooze } from '../core/snooze.ts';
-import { pageOf } from '../core/tab-state.ts';
+import { pageOf, withPrivateSnooze } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { browser } from '../platform/browser.ts';
 import { pageUrl } from '../platform/pages.ts';
@@ -11,7 +11,7 @@ import * as stores from '../platform/stores.ts';
 
 export async function notToday({ undo }: RequestBody<'notToday'>, sender: Sender): Promise<void> {
   const service = await serviceOf(sender);
-  if (service) await putOff(service, sender, undo);
+  if (service) await putOff(service, { id: sender.tabId, private: sender.private }, undo);
 }
 
 export async function showAlternatives(_body: RequestBody<'showAlternatives'>, sender: Sender): Promise<void> {
@@ -28,9 +28,12 @@ export async function runShortcut(command: CommandName, tab: { id: number; priva
   await askToAnnounce(tab.id, 0);
 }
 
-/** From a private window nothing is written where it stays. */
-async function putOff(service: string, { private: isPrivate }: { private: boolean }, undo: boolean): Promise<void> {
-  if (isPrivate) return;
+/** From a private window nothing is written where it stays: there it holds for the tab. */
+async function putOff(service: string, tab: { id: number; private: boolean }, undo: boolean): Promise<void> {
+  if (tab.private) {
+    await stores.tabState(tab.id).update((state) => withPrivateSnooze(state, service, undo));
+    return;
+  }
   const now = new Date();
   await stores.snoozes.update((snoozes) =>
     undo ? withoutSnooze(snoozes, service) : withSnooze(snoozes, service, endOfSnooze('today', now), now.getTime()),

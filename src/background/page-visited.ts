@@ -2,7 +2,14 @@
 import { decideAlert, interrupts, type Decision, type Visit } from '../core/alert.ts';
 import type { ServiceFacts } from '../core/compile.ts';
 import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
-import { hasRoomFor, knownDecision, withDocument, withoutDocuments, type TabState } from '../core/tab-state.ts';
+import {
+  hasRoomFor,
+  knownDecision,
+  snoozesIn,
+  withDocument,
+  withoutDocuments,
+  type TabState,
+} from '../core/tab-state.ts';
 import type { Detection } from '../core/url-matcher.ts';
 import { alertFor } from '../platform/alert-for.ts';
 import { moment } from '../platform/clock.ts';
@@ -54,7 +61,7 @@ async function handleVisit(
   if (level !== 'banner' && level !== 'pause') return undefined;
   const why = facts.why[language()] ?? facts.why.fr;
   const { bannerPlace } = await settingsInForce.get();
-  return alertFor(service, { ...facts, why }, level, bannerPlace);
+  return alertFor(service, { ...facts, why }, level, bannerPlace, sender.private);
 }
 
 /** What alerts need to know of a detection. */
@@ -79,6 +86,7 @@ export function visitOf(
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
 async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<Decision> {
   const [settings, snoozes] = await Promise.all([settingsInForce.get(), stores.snoozes.get()]);
+  const snoozesHere = snoozesIn(tab, snoozes);
   const time = await moment();
 
   // A document that shows its alert already keeps it: it asks again at each same-document navigation,
@@ -91,7 +99,7 @@ async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<D
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {
     const all = { ...alsoShown, ...shown };
-    decision = decideAlert(visit, settings, snoozes, isShowing ? withoutShown(all, visit.service) : all, time);
+    decision = decideAlert(visit, settings, snoozesHere, isShowing ? withoutShown(all, visit.service) : all, time);
     return interrupts(decision.level) && !isShowing ? withShown(shown, visit.service, visit.owner, time) : shown;
   };
 

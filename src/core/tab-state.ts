@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { ALERT_LEVELS, type Because, type Decision } from './alert.ts';
 import { ShownAlerts } from './frequency.ts';
+import type { Snoozes } from './snooze.ts';
 import { ROLES, TACTS } from './vocabulary.ts';
 
 /** A page that embeds hundreds of frames must not fill the storage. */
@@ -29,6 +30,8 @@ export const TabState = z.object({
   documents: z.record(z.string(), VisitedDocument),
   /** Alerts shown in a tab of a private window, where nothing may be kept longer than the tab. */
   privatelyShown: ShownAlerts,
+  /** Services put off there. */
+  privatelySnoozed: z.optional(z.array(z.string())),
 });
 export type TabState = z.infer<typeof TabState>;
 
@@ -66,6 +69,18 @@ export function withDocument(tab: TabState, documentId: string, document: Visite
 export function withoutDocuments(tab: TabState, documentIds: readonly string[]): TabState {
   const left = Object.entries(tab.documents).filter(([id]) => !documentIds.includes(id));
   return left.length === Object.keys(tab.documents).length ? tab : { ...tab, documents: Object.fromEntries(left) };
+}
+
+/** The snoozes that hold in a tab: everyone's, and those of a private window, which last as long as the tab. */
+export function snoozesIn({ privatelySnoozed = [] }: TabState, { services, ...others }: Snoozes): Snoozes {
+  const privately = Object.fromEntries(privatelySnoozed.map((service) => [service, Number.POSITIVE_INFINITY]));
+  return { ...others, services: { ...services, ...privately } };
+}
+
+/** A copy where a service is put off in this tab alone, or no longer. */
+export function withPrivateSnooze(tab: TabState, service: string, undo: boolean): TabState {
+  const others = (tab.privatelySnoozed ?? []).filter((snoozed) => snoozed !== service);
+  return { ...tab, privatelySnoozed: undo ? others : [...others, service] };
 }
 
 /** Whether the same document was last seen on the same service: its decision still holds. */

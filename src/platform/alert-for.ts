@@ -11,6 +11,7 @@ export function alertFor(
   { name, verdict, why }: Subject,
   level: Alert['level'],
   place: BannerPlace,
+  isPrivate = false,
 ): Alert {
   return {
     level,
@@ -26,7 +27,7 @@ export function alertFor(
       notToday: t('alertNotToday'),
       close: t('alertClose'),
       continue: t('pauseContinue'),
-      snoozed: t('alertSnoozed', name),
+      snoozed: t(isPrivate ? 'alertSnoozedPrivately' : 'alertSnoozed', name),
       undo: t('undo'),
     },
   };

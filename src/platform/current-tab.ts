@@ -2,7 +2,7 @@ import type { TabReport } from '../core/tab-report.ts';
 import { browser } from './browser.ts';
 import { send } from './send.ts';
 
-type Tab = { id: number; url?: string };
+type Tab = { id: number; private: boolean; url?: string };
 
 /** A tab, where there is one, and what it shows. */
 export type Look = { tab: Tab | undefined; report: TabReport };
@@ -21,7 +21,8 @@ async function currentTab(): Promise<Tab | undefined> {
   const tab = named
     ? await browser.tabs.get(Number(named)).catch(() => undefined)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, private: tab.incognito, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
 async function reportOf(tab: Tab): Promise<TabReport> {

@@ -43,7 +43,10 @@ function answer(handlers: Handlers, message: unknown, from: Runtime.MessageSende
 
   const handler = handlers[request] as (...args: unknown[]) => unknown;
   if (requests[request].from === 'extension') {
-    return isOurPage(from) ? Promise.resolve(handler(body.data)) : undefined;
+    if (!isOurPage(from)) return undefined;
+    // Firefox opens our pages in private windows too. All that they can ask for there is to be told.
+    if (from.tab?.incognito && request !== 'tabReport') return Promise.reject(new Error('From a private window'));
+    return Promise.resolve(handler(body.data));
   }
   const sender = pageSender(from);
   return sender && Promise.resolve(handler(body.data, sender));

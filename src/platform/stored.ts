@@ -9,6 +9,7 @@
 import * as z from 'zod/mini';
 import { type Envelope, readVersioned, type Shape } from '../core/versioned.ts';
 import { browser } from './browser.ts';
+import { isPrivatePage } from './private-window.ts';
 
 /** `local` stays, `session` is forgotten when the browser closes. Never `sync`: it sends choices to the browser's vendor. */
 export const AREAS = ['local', 'session'] as const;
@@ -53,6 +54,7 @@ export function stored<const Key extends string, Schema extends z.ZodMiniType>({
       const { value, condition } = readVersioned(shape, raw);
       const changed = change(value);
       if (changed === value && condition !== 'damaged') return value;
+      if (area === 'local' && isPrivatePage()) throw new Error('Nothing of a private window is written where it stays');
       await storage.set(inPlaceOf(raw, changed));
       return changed;
     });

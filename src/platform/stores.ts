@@ -85,6 +85,10 @@ export async function knownTabs(): Promise<number[]> {
   return keys.filter(isOfTab).map((key) => Number(key.slice(TAB_KEY.length)));
 }
 
+export async function forgetTabs(tabIds: number[]): Promise<void> {
+  await browser.storage.session.remove(tabIds.map((tabId) => `${TAB_KEY}${tabId}`));
+}
+
 /** What stays when the browser closes. */
 export const LOCAL = [settings, snoozes, beforeReplacement, shownAlerts, seenEntries, lastPolicy, welcomed] as const;
 

@@ -10,8 +10,10 @@ declare const chrome: {
     updateExtensionConfiguration(change: {
       extensionId: string;
       hostAccess?: string;
+      incognitoAccess?: boolean;
       pinnedToToolbar?: boolean;
     }): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
   };
 };
@@ -113,6 +115,12 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
       ),
     giveSites,
+    allowInPrivateWindows: () =>
+      asPrivileged(async (extensionId) => {
+        // Otherwise an extension of the command line stays off.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }),
     // Headless Chromium never shows its question: the sites are given before it would be put.
     acceptRequest: giveSites,
   };

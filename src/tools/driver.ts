@@ -40,6 +40,8 @@ export interface Driver {
   restoreSites(): Promise<void>;
   /** As a person who gives it access to these sites, and leaves the others as they are. */
   giveSites(patterns: string[]): Promise<void>;
+  /** As a person who lets it work in private windows; the extension starts anew. */
+  allowInPrivateWindows(): Promise<void>;
   /** The browser's next question about these sites is answered by yes. */
   acceptRequest(patterns: string[]): Promise<void>;
 }

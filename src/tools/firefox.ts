@@ -105,6 +105,17 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     withholdSites: () => changeSites('remove'),
     restoreSites: () => changeSites('add'),
     giveSites: (patterns) => changeSites('add', patterns),
+    allowInPrivateWindows: () =>
+      privileged.evaluate(async (addon) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(addon);
+        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add(addon, allowed, extension);
+        await (await AddonManager.getAddonByID(addon)).reload();
+      }, id),
     // The preference "webextOptionalPermissionPrompts" already answers yes.
     acceptRequest: async () => {},
   };

@@ -70,6 +70,20 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     const page = await openExtensionPage(HELPER);
     const id = await evaluateIn(page, async (api) => (await api.tabs.getCurrent()).id ?? -1);
     if (address) await page.goto(address);
+    return tabOf(page, id);
+  }
+
+  /** The same in a window of its own, which is private: `allowInPrivateWindows` first. */
+  async function visitPrivately(address: string) {
+    const id = await inExtension(async (api, url) => {
+      const window = await api.windows.create({ incognito: true, url });
+      return window.tabs?.[0]?.id ?? -1;
+    }, address);
+    const target = await driver.browser.waitForTarget((found) => found.url() === address);
+    return tabOf((await target.page())!, id);
+  }
+
+  function tabOf(page: Page, id: number) {
     return {
       page,
       id,
@@ -193,6 +207,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
       return driver.origin;
     },
     visit,
+    visitPrivately,
     openExtensionPage,
     pages,
     closePages,
@@ -211,6 +226,11 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     withholdSites: () => driver.withholdSites(),
     restoreSites: () => driver.restoreSites(),
     giveSites: (...patterns: string[]) => driver.giveSites(patterns),
+    allowInPrivateWindows: async () => {
+      await driver.allowInPrivateWindows();
+      const page = await driver.browser.newPage();
+      helper = await until(() => openExtensionPage(HELPER, page));
+    },
     acceptRequest: (...patterns: string[]) => driver.acceptRequest(patterns),
   };
 }

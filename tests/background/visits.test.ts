@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetClosedTabs } from '../../src/background/closed-tabs.ts';
 import { handlers } from '../../src/background/handlers.ts';
+import { runShortcut } from '../../src/background/in-page-actions.ts';
 import type { Alert } from '../../src/platform/protocol.ts';
 import type { TabReport } from '../../src/core/tab-report.ts';
+import type { Frequency } from '../../src/core/frequency.ts';
 import { FRAMES_KEPT } from '../../src/core/tab-state.ts';
 import { receive } from '../../src/platform/receive.ts';
-import { shownAlerts } from '../../src/platform/stores.ts';
+import * as stores from '../../src/platform/stores.ts';
 import browser, { frames, pageSender, popupSender, reset, say, takeAccess, toolbar } from '../fake-browser.ts';
 
 const CONSOLE = 'https://admin.helloasso.com/club';
@@ -23,6 +26,7 @@ const report = (tabId = 1, url?: string) =>
   say({ request: 'tabReport', body: { tabId, ...(url && { url }) } }, popupSender) as Promise<TabReport>;
 const setLevel = (scope: string, id: string, level: string | null) =>
   say({ request: 'setLevel', body: { scope, id, level } }, popupSender);
+const setFrequency = (frequency: Frequency) => stores.settings.update((settings) => ({ ...settings, frequency }));
 /** A frame that answers the popup as the page script does: it announces itself again. */
 const alive = (url: string, more: More = {}) => {
   const { tabId = 1, frameId = 0 } = more as { tabId?: number; frameId?: number };
@@ -146,7 +150,7 @@ describe('a banner', () => {
   test('can be put off until tomorrow, and back', async () => {
     await visit(CONSOLE);
     await say({ request: 'notToday', body: { undo: false } }, pageSender(CONSOLE));
-    await shownAlerts.update(() => ({}));
+    await stores.shownAlerts.update(() => ({}));
     expect(await visit(CONSOLE, { documentId: 'another' })).toBeUndefined();
     alive(CONSOLE, { documentId: 'another' });
     expect((await report()).page?.decision.because).toBe('snoozed');
@@ -196,7 +200,7 @@ test('a first event is handled by what was chosen, whatever the order in which t
   let tabId = 0;
   const turns = fc.array(fc.nat({ max: 9 }), { minLength: 1 });
   const property = fc.asyncProperty(turns, async (delays) => {
-    await shownAlerts.update(() => ({}));
+    await stores.shownAlerts.update(() => ({}));
     let asked = 0;
     vi.spyOn(browser.storage.local, 'get').mockImplementation(async (keys) => {
       for (let turn = delays[asked++ % delays.length]!; turn > 0; turn--) await Promise.resolve();
@@ -224,6 +228,53 @@ describe('in a private window', () => {
   test('a tab shows a banner once all the same', async () => {
     expect(await visit(CONSOLE, { private: true })).toBeDefined();
     expect(await visit(CONSOLE, { private: true, documentId: 'another' })).toBeUndefined();
+  });
+
+  test('“not today” holds for the tab, says so, and can be undone', async () => {
+    const notToday = (undo: boolean) =>
+      say({ request: 'notToday', body: { undo } }, pageSender(CONSOLE, { private: true }));
+    await setFrequency('each-visit');
+    const before = JSON.stringify(await browser.storage.local.get());
+    const alert = await visit(CONSOLE, { private: true });
+    expect(alert?.texts.snoozed).toBe('Plus rien sur HelloAsso dans cet onglet.');
+
+    await notToday(false);
+    expect(await visit(CONSOLE, { private: true })).toBeUndefined();
+    expect(await visit(CONSOLE, { private: true, tabId: 2 })).toBeDefined();
+    await notToday(true);
+    expect(await visit(CONSOLE, { private: true })).toBeDefined();
+    expect(JSON.stringify(await browser.storage.local.get())).toBe(before);
+  });
+
+  test('so does the keyboard’s', async () => {
+    await visit(CONSOLE, { private: true });
+    alive(CONSOLE, { private: true });
+    await runShortcut('not-today', { id: 1, private: true });
+    expect((await report()).page?.decision.because).toBe('snoozed');
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
+  test('none of our pages can have a choice written', async () => {
+    const privatePage = {
+      ...popupSender,
+      url: popupSender.url.replace('popup', 'options'),
+      tab: { id: 9, incognito: true },
+    };
+    const choice = { request: 'setLevel', body: { scope: 'services', id: 'helloasso', level: 'pause' } };
+    await expect(say(choice, privatePage)).rejects.toThrow('private');
+
+    vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(true);
+    await expect(setFrequency('each-visit')).rejects.toThrow('private');
+    vi.restoreAllMocks();
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
+  test('what is known of a tab is forgotten once it is closed', async () => {
+    const open = await browser.tabs.create({});
+    await visit(CONSOLE, { private: true, tabId: 77 });
+    await visit(FORM, { private: true, tabId: open.id });
+    await forgetClosedTabs();
+    expect(await stores.knownTabs()).toEqual([open.id]);
   });
 
   test('the alternatives open in the popup, since a page of ours would open elsewhere', async () => {

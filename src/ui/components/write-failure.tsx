@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
+import { isPrivatePage } from '../../platform/private-window.ts';
 import { onWrite } from '../save.ts';
 
 /** What could not be written, until something can be again. */
@@ -12,7 +13,7 @@ export function WriteFailure() {
   // There before the text is: that is how it is read aloud.
   return (
     <div class="write-failure" role="alert">
-      {failed && <p>{t('writeFailed')}</p>}
+      {failed && <p>{t(isPrivatePage() ? 'privateWindow' : 'writeFailed')}</p>}
     </div>
   );
 }

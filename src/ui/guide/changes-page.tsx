@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Changes, changesSince, countChanges, entriesOf } from '../../core/changes.ts';
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
+import { isPrivatePage } from '../../platform/private-window.ts';
 import * as stores from '../../platform/stores.ts';
 import { save } from '../save.ts';
 import { ResourceRows } from './resource-rows.tsx';
@@ -13,6 +14,11 @@ import { ViewHeader } from './view-header.tsx';
 export function ChangesPage({ guide }: { guide: Guide }) {
   const [changes, setChanges] = useState<Changes>();
   useEffect(() => {
+    if (isPrivatePage()) {
+      const look = async () => setChanges(changesSince(await stores.seenEntries.get(), guide));
+      void look();
+      return;
+    }
     save(
       stores.seenEntries.update((seen) => {
         setChanges(changesSince(seen, guide));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../core/compile.ts';
 import type { GuideOutline } from '../../core/guide-parts.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { SettingsInForce } from '../../core/policy.ts';
 import type { SiteAccess } from '../../core/site-access.ts';
 import type { TabReport } from '../../core/tab-report.ts';
 import { lookAtTab, type Look } from '../../platform/current-tab.ts';
@@ -17,12 +17,13 @@ import { useSiteAccess } from '../use-site-access.ts';
 import { useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { PrivateWindow } from './private-window.tsx';
 import { ServiceLevel } from './service-level.tsx';
 import { SnoozeEverything } from './snooze-everything.tsx';
 import { WatchedPage } from './watched-page.tsx';
 
 /** What the active tab shows, and what the guide says of it. */
-type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; url?: string };
+type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; isPrivate: boolean; url?: string };
 
 export function ActiveTab({ looking }: { looking: Promise<Look> }) {
   const seen = useActiveTab(looking);
@@ -31,15 +32,16 @@ export function ActiveTab({ looking }: { looking: Promise<Look> }) {
   const isReady = seen !== undefined && settings !== undefined && access !== undefined;
   return (
     <>
-      <KeptAsideNotice />
+      {seen && !seen.isPrivate && <KeptAsideNotice />}
       <main aria-busy={!isReady}>{isReady && <Page {...seen} settings={settings} access={access} />}</main>
     </>
   );
 }
 
-type Props = Seen & { settings: Settings; access: SiteAccess };
+type Props = Seen & { settings: SettingsInForce; access: SiteAccess };
 
-function Page({ report: { page, embedded, onClickOnly }, guide, outline, url, settings, access }: Props) {
+function Page({ report, guide, outline, isPrivate, url, settings, access }: Props) {
+  const { page, embedded, onClickOnly } = report;
   // The page's own button mends it.
   const isHereAlone = page !== undefined && onClickOnly && access.refused.length === 1;
   const known = page && guide.services[page.service] ? page : undefined;
@@ -54,10 +56,16 @@ function Page({ report: { page, embedded, onClickOnly }, guide, outline, url, se
       <EmbeddedServices visits={others} guide={guide} alone={!known} />
       {!isHereAlone && <RefusedServices services={access.refused} />}
       <SearchBox inPopup />
-      <WhatsNew guide={outline} />
-      <NewServices services={access.offered} />
-      <SnoozeEverything />
-      {known && <ServiceLevel visit={known} service={guide.services[known.service]!} />}
+      {isPrivate ? (
+        <PrivateWindow decision={known?.decision} settings={settings} />
+      ) : (
+        <>
+          <WhatsNew guide={outline} />
+          <NewServices services={access.offered} />
+          <SnoozeEverything />
+        </>
+      )}
+      {known && !isPrivate && <ServiceLevel visit={known} service={guide.services[known.service]!} />}
     </>
   );
 }
@@ -73,7 +81,8 @@ function useActiveTab(looking: Promise<Look>): Seen | undefined {
       const show = async ({ tab, report }: Look) => {
         const services = [report.page, ...report.embedded].flatMap((visit) => visit?.service ?? []);
         const guide = await loadGuideOf(services, tab?.url && URL.parse(tab.url)?.hostname);
-        setSeen({ report, guide, outline: await loading, ...(tab?.url !== undefined && { url: tab.url }) });
+        const isPrivate = tab?.private ?? false;
+        setSeen({ report, guide, outline: await loading, isPrivate, ...(tab?.url !== undefined && { url: tab.url }) });
       };
       const first = await looking;
       await show(first);
