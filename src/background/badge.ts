@@ -14,8 +14,8 @@ const NOTHING: Sign = { text: '', background: INFORMATION.background };
 export async function showBadge(tabId: number, tab: TabState): Promise<void> {
   const { text, background } = signOf(tab);
   await whileTabExists([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+    browser.action.setBadgeText?.({ tabId, text }),
+    browser.action.setBadgeBackgroundColor?.({ tabId, color: background }),
     browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title: titleOf(tab) }),
   ]);

@@ -12,6 +12,8 @@ import type { Tab } from '../../src/tools/launch.ts';
 import { axeFaults } from './axe.ts';
 import { addressesAsked, NAME, test as base, until } from './extension.ts';
 
+const DEMO_VISITOR = STATES[0]!.on!;
+
 /** One of each fault. */
 const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Faults</h1>
   <p style="width: 200vw">too wide</p>
@@ -55,6 +57,21 @@ describe('in the longest words and at every width', () => {
   });
 });
 
+// Firefox's driver cannot play a finger.
+test.runIf(NAME === 'chromium')('a finger finds everything 48 pixels high', async ({ browser }) => {
+  const tab = await browser.visit(DEMO_VISITOR);
+  for (const path of [`popup.html?tab=${tab.id}`, 'options.html', 'guide.html#/hosts', 'welcome.html']) {
+    const page = await browser.openExtensionPage(path);
+    await page.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true });
+    await until(() =>
+      page.evaluate(() => matchMedia('(pointer: coarse)').matches && document.querySelector('main h1')),
+    );
+    await unfold(page);
+    expect(await page.evaluate(smallTargets), path).toEqual([]);
+    expect(await page.evaluate(layoutFaults), path).toEqual([]);
+  }
+});
+
 test('a page with every fault is seen through', async ({ browser }) => {
   const { page } = await browser.visit('https://faults.example.org/');
   const kinds = (faults: string[]) =>
@@ -72,6 +89,17 @@ test('a page with every fault is seen through', async ({ browser }) => {
   ]);
   expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
 });
+
+/** Links inside a sentence are as high as its line. */
+function smallTargets(): string[] {
+  const targets = document.querySelectorAll<HTMLElement>(
+    'button, .button, .icon-button, select, input, summary, textarea',
+  );
+  return [...targets]
+    .map((target) => (target.matches('[type=radio], [type=checkbox], [type=file]') ? target.closest('label')! : target))
+    .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 47.5)
+    .map((target) => `${target.getBoundingClientRect().height} px: ${target.outerHTML.slice(0, 120)}`);
+}
 
 async function hasSoundFrame(page: Page): Promise<void> {
   const { title, language, headings } = await page.evaluate(() => ({

@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import type { ExtensionBrowser } from '../../src/tools/launch.ts';
 import { test, until } from './extension.ts';
+import { go } from './keyboard.ts';
 
 async function guideAt(browser: ExtensionBrowser, hash = '') {
   const page = await browser.openExtensionPage(`guide.html${hash}`);
@@ -156,17 +157,6 @@ describe('the search', () => {
 });
 
 describe('with the keyboard alone, in three steps from the popup at most:', () => {
-  /** Moves the focus to a link or a button of that name, as Tab does, and presses Enter. */
-  async function go(page: Page, words: string): Promise<void> {
-    await page.bringToFront();
-    const reached = async () => {
-      await page.keyboard.press('Tab');
-      return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    };
-    await until(reached, (text) => text.startsWith(words));
-    await page.keyboard.press('Enter');
-  }
-
   /**
    * Waits for the page that a link opened in a tab, then goes on in one at the same address: Firefox's
    * driver cannot act in a tab that an extension's page opened.

@@ -41,7 +41,10 @@ export function layoutFaults(root: Document | ShadowRoot = document): string[] {
     if (overflows.x && style.overflowX === 'visible' && hasText(element)) report('text wider than its box', element);
     const clips = { x: /hidden|clip/.test(style.overflowX), y: /hidden|clip/.test(style.overflowY) };
     const isIconOfWords = style.textIndent !== '0px';
-    if (((overflows.x && clips.x) || (overflows.y && clips.y)) && !isIconOfWords) report('clipped', element);
+    // What is typed scrolls in its field.
+    const isField = element.matches('input, textarea');
+    if (!isField && ((overflows.x && clips.x) || (overflows.y && clips.y)) && !isIconOfWords)
+      report('clipped', element);
     if (element instanceof HTMLInputElement && element.placeholder) {
       const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
       if (widthOf(element.placeholder, style) > room) report('placeholder cut', element);

@@ -1,10 +1,12 @@
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
+import { SkipLink } from './skip-link.tsx';
 
 /** The top of the full pages. */
 export function PageHeader() {
   return (
     <header class="bar">
+      <SkipLink />
       <img src="/icons/icon.svg" alt="" width="32" height="32" />
       <strong>{t('extensionName')}</strong>
       <nav aria-label={t('extensionName')}>

@@ -17,6 +17,7 @@ import { ResourcesPage } from './resources-page.tsx';
 import { parseRoute, type Route } from './routes.ts';
 import { ServicePage } from './service-page.tsx';
 import { ServicesPage } from './services-page.tsx';
+import { skippedTo } from '../components/skip-link.tsx';
 
 export function Guide() {
   const guide = useGuide();
@@ -25,7 +26,7 @@ export function Guide() {
   return (
     <>
       <PageHeader />
-      <main>
+      <main {...skippedTo}>
         {guide && settings && <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} />}
       </main>
     </>
@@ -86,6 +87,8 @@ function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => {
+      // '#content' stays where it is.
+      if (location.hash && !location.hash.startsWith('#/')) return;
       setHash(location.hash);
       scrollTo(0, 0);
     };

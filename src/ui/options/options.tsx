@@ -8,6 +8,7 @@ import { ProfileChoice } from '../components/profile-choice.tsx';
 import { CategoryLevels } from './category-levels.tsx';
 import { FrequencyChoice } from './frequency-choice.tsx';
 import { PolicyNotes } from './policy-notes.tsx';
+import { PhoneHint } from './phone-hint.tsx';
 import { Preview } from './preview.tsx';
 import { ServiceLevels } from './service-levels.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -18,6 +19,7 @@ import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { Contents, Section } from './section.tsx';
 import { StoredList } from './stored-list.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { skippedTo } from '../components/skip-link.tsx';
 
 export function Options() {
   const settings = useStored(settingsInForce);
@@ -25,7 +27,7 @@ export function Options() {
   return (
     <>
       <PageHeader />
-      <main aria-busy={!settings || !guide}>
+      <main {...skippedTo} aria-busy={!settings || !guide}>
         <h1>{t('optionsTitle')}</h1>
         <KeptAsideNotice />
         <Contents />
@@ -34,6 +36,7 @@ export function Options() {
             <PolicyNotes guide={guide} />
             <Section id="alerts">
               <p>{t('alertsIntroduction')}</p>
+              <PhoneHint />
               <VerdictLevels settings={settings} />
               <FrequencyChoice settings={settings} />
               <BannerPlaceChoice place={settings.bannerPlace} />

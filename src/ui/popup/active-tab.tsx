@@ -21,6 +21,7 @@ import { PrivateWindow } from './private-window.tsx';
 import { ServiceLevel } from './service-level.tsx';
 import { SnoozeEverything } from './snooze-everything.tsx';
 import { WatchedPage } from './watched-page.tsx';
+import { skippedTo } from '../components/skip-link.tsx';
 
 /** What the active tab shows, and what the guide says of it. */
 type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; isPrivate: boolean; url?: string };
@@ -33,7 +34,9 @@ export function ActiveTab({ looking }: { looking: Promise<Look> }) {
   return (
     <>
       {seen && !seen.isPrivate && <KeptAsideNotice />}
-      <main aria-busy={!isReady}>{isReady && <Page {...seen} settings={settings} access={access} />}</main>
+      <main {...skippedTo} aria-busy={!isReady}>
+        {isReady && <Page {...seen} settings={settings} access={access} />}
+      </main>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
+import { SkipLink } from '../components/skip-link.tsx';
 
 // Drawn at once, the bar waits neither for the tab's answer nor for what shows it.
 const looking = lookAtTab();
@@ -15,6 +16,7 @@ export function Popup() {
   return (
     <>
       <header class="bar">
+        <SkipLink />
         <img src="/icons/icon.svg" alt="" width="24" height="24" />
         <strong>{t('extensionName')}</strong>
         <nav aria-label={t('extensionName')}>

@@ -1,0 +1,61 @@
+/** What people do with their choices, with the keyboard alone. What they look for in the guide: `guide.e2e.ts`. */
+import { describe, expect } from 'vitest';
+import { storedIn } from './alerts.ts';
+import { test, until } from './extension.ts';
+import { go } from './keyboard.ts';
+import { words } from './words.ts';
+
+const FORM = 'https://www.helloasso.com/associations/club';
+
+describe('with the keyboard alone, one can', () => {
+  test('silence HelloAsso', async ({ browser }) => {
+    const tab = await browser.visit(FORM);
+    const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+    await popup.waitForSelector('.service-level');
+    await go(popup, words('moreChoices'));
+    await go(popup, words('neverFor', 'HelloAsso'));
+    await until(async () => JSON.stringify(await storedIn(browser)).includes('"helloasso":"silent"'));
+  });
+
+  test('undo a snooze', async ({ browser }) => {
+    const snoozed = async () => JSON.stringify((await storedIn(browser))['snoozes'] ?? {}).includes('helloasso');
+    const tab = await browser.visit(FORM);
+    const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+    await popup.waitForSelector('.service-level');
+    await go(popup, words('moreChoices'));
+    await go(popup, words('snooze_an_hour'));
+    await until(snoozed);
+    await go(popup, words('undo'));
+    await until(snoozed, (still) => !still);
+  });
+
+  test('take the settings along', async ({ browser }) => {
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitForSelector('a[download]');
+    await options.evaluate(() =>
+      addEventListener('click', (event) => {
+        const link = (event.target as Element).closest<HTMLAnchorElement>('a[download]');
+        event.preventDefault();
+        document.title = link?.download ?? document.title;
+      }),
+    );
+    await go(options, words('exportChoices'));
+    expect(
+      await until(
+        () => options.title(),
+        (title) => title.startsWith('vigilibre'),
+      ),
+    ).toMatch(/\.json$/);
+  });
+
+  test('skip what every page begins with', async ({ browser }) => {
+    for (const name of ['popup', 'guide', 'options']) {
+      const page = await browser.openExtensionPage(`${name}.html`);
+      await page.waitForSelector('main h1');
+      await go(page, words('skipToContent'));
+      await until(() => page.evaluate(() => document.activeElement?.matches('main')));
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    }
+  });
+});
