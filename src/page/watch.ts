@@ -38,6 +38,7 @@ export function watchPage(): void {
 }
 
 function start(): void {
+  removeOrphans();
   const stopped = new AbortController();
   const { signal } = stopped;
   let announcedPath: string | undefined;
@@ -51,11 +52,14 @@ function start(): void {
     } catch {
       // The extension went away between the two lines.
     }
-    if (!runtime?.id) {
-      stopped.abort();
-      drawn?.remove();
-    }
+    leaveIfExtensionIsGone();
     return undefined;
+  }
+
+  function leaveIfExtensionIsGone(): void {
+    if (runtime?.id) return;
+    stopped.abort();
+    drawn?.remove();
   }
 
   async function announce(asked = false): Promise<void> {
@@ -87,6 +91,10 @@ function start(): void {
   addEventListener('pagehide', () => void ask({ request: 'pageLeft', body: {} }), { signal });
   document.addEventListener('visibilitychange', announceIfItCanDrawNow, { signal });
   document.addEventListener('fullscreenchange', announceIfItCanDrawNow, { signal });
+  // Chromium tells nobody that the extension went: what it drew goes at the next thing a person does.
+  for (const done of ['pointerdown', 'keydown', 'focus', 'visibilitychange']) {
+    addEventListener(done, leaveIfExtensionIsGone, { signal, capture: true });
+  }
   // A dialog's close does not bubble.
   document.addEventListener('close', announceIfItCanDrawNow, { signal, capture: true });
   runtime?.onMessage.addListener((message, _sender, respond) => {
@@ -96,6 +104,16 @@ function start(): void {
   });
   void announce();
 }
+
+/** At an update Firefox runs the new version in the open pages, and leaves there what the former one drew. */
+function removeOrphans(): void {
+  for (const element of document.querySelectorAll<WithClosedRoot>('html > :not(head, body)')) {
+    if (element.openOrClosedShadowRoot?.querySelector('.logo')) element.remove();
+  }
+}
+
+/** What Firefox gives to extensions alone. */
+type WithClosedRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 function canDraw(): boolean {
   return (

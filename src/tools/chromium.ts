@@ -13,6 +13,7 @@ declare const chrome: {
       incognitoAccess?: boolean;
       pinnedToToolbar?: boolean;
     }): Promise<void>;
+    reload(extensionId: string): Promise<void>;
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
   };
@@ -115,9 +116,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
       ),
     giveSites,
-    allowInPrivateWindows: () =>
+    update: () =>
       asPrivileged(async (extensionId) => {
         // Otherwise an extension of the command line stays off.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(extensionId);
+      }),
+    allowInPrivateWindows: () =>
+      asPrivileged(async (extensionId) => {
         await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
       }),

@@ -40,6 +40,8 @@ export interface Driver {
   restoreSites(): Promise<void>;
   /** As a person who gives it access to these sites, and leaves the others as they are. */
   giveSites(patterns: string[]): Promise<void>;
+  /** To a newer package. Chromium takes none from outside its store: there the extension starts anew as it is. */
+  update(file: string): Promise<void>;
   /** As a person who lets it work in private windows; the extension starts anew. */
   allowInPrivateWindows(): Promise<void>;
   /** The browser's next question about these sites is answered by yes. */

@@ -105,6 +105,13 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     withholdSites: () => changeSites('remove'),
     restoreSites: () => changeSites('add'),
     giveSites: (patterns) => changeSites('add', patterns),
+    update: (file) =>
+      privileged.evaluate(async (path) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+        const install = await AddonManager.getInstallForFile(new FileUtils.File(path));
+        await install.install();
+      }, file),
     allowInPrivateWindows: () =>
       privileged.evaluate(async (addon) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule(

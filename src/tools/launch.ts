@@ -191,6 +191,12 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     await start();
   }
 
+  /** After the extension itself started anew, which closes its pages. */
+  async function reopen() {
+    const page = await driver.browser.newPage();
+    helper = await until(() => openExtensionPage(HELPER, page));
+  }
+
   async function close() {
     await driver.browser.close();
     if (!profile) rmSync(options.profile, { recursive: true, force: true, maxRetries: 5 });
@@ -219,6 +225,11 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     isBackgroundRunning,
     stopBackground,
     restart,
+    /** To the package in that file. */
+    update: async (file: string) => {
+      await driver.update(file);
+      await reopen();
+    },
     close,
     setColours,
     pinToolbarIcon: () => driver.pinToolbarIcon(),
@@ -228,8 +239,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     giveSites: (...patterns: string[]) => driver.giveSites(patterns),
     allowInPrivateWindows: async () => {
       await driver.allowInPrivateWindows();
-      const page = await driver.browser.newPage();
-      helper = await until(() => openExtensionPage(HELPER, page));
+      await reopen();
     },
     acceptRequest: (...patterns: string[]) => driver.acceptRequest(patterns),
   };
