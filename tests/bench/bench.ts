@@ -45,13 +45,13 @@ async function main(words: string[]): Promise<void> {
       for (const variant of inOrderOf(round, variants)) {
         console.error(`Round ${round + 1}: ${variant.name}`);
         results[variant.name]!.push(await measure(variant, web, round === 0));
+        if (values.json) writeFileSync(values.json, JSON.stringify(results, undefined, 2));
       }
     }
   } finally {
     await web.close();
     for (const { profile } of variants) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  if (values.json) writeFileSync(values.json, JSON.stringify(results, undefined, 2));
   console.log(table(results));
 }
 

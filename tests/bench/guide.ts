@@ -1,7 +1,7 @@
 /** The guide's search, key by key, and whether our pages move smoothly on a slow machine. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { median, type Figures } from './figures.ts';
-import { openPage, type Session } from './session.ts';
+import { openPage, pause, type Session } from './session.ts';
 
 /** One that finds at once, one with two mistakes, one of many words, one that finds nothing. */
 const QUERIES = ['framadate', 'heloaso', 'organiser un sondage de date en ligne', 'xylophone'];
@@ -20,13 +20,16 @@ export async function measureSearch(session: Session): Promise<Figures> {
   return { 'search.firstKey': first, 'search.key': median(keys), 'search.slowestKey': Math.max(...keys) };
 }
 
+/** A key's work is done and drawn by then. */
+const SETTLING = 60;
+
 const SEARCH = 'input[type="search"]';
 
 /** Work of the main thread that follows a key, drawing included, in milliseconds. */
 async function key(page: Page, tools: CDPSession, letter: string): Promise<number> {
   const before = await taskDuration(tools);
   await page.type(SEARCH, letter);
-  await nextFrames(page, 3);
+  await pause(SETTLING);
   return ((await taskDuration(tools)) - before) * 1000;
 }
 
@@ -80,8 +83,3 @@ async function openOurs(session: Session, path: string) {
   await opened.page.waitForFunction(() => document.querySelector('main:not([aria-busy="true"]) :is(h1, h2)'));
   return opened;
 }
-
-const nextFrames = (page: Page, count: number) =>
-  page.evaluate(async (wanted) => {
-    for (let i = 0; i < wanted; i++) await new Promise(requestAnimationFrame);
-  }, count);
