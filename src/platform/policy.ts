@@ -35,7 +35,10 @@ export async function refreshPolicy(): Promise<{ policy: Policy; isNew: boolean 
 /** Calls back when the browser starts, and when the policy changes where it tells so: Firefox never does. */
 export function onPolicyChanged(changed: () => void): void {
   browser.runtime.onStartup.addListener(changed);
-  browser.storage.managed?.onChanged?.addListener(changed);
+  // Not `managed.onChanged`: Firefox, which lacks it, complains of whoever listens.
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') changed();
+  });
 }
 
 async function askBrowser(): Promise<Record<string, unknown>> {

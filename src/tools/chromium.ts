@@ -63,6 +63,18 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   );
   const origin = `chrome-extension://${extension.id}`;
 
+  const complaints: string[] = [];
+  browser.on('targetcreated', async (target) => {
+    const page = await target.page().catch(() => null);
+    const note = (words: string, address = '') => {
+      if ([words, address, page?.url()].some((text) => text?.includes(origin))) complaints.push(words);
+    };
+    page?.on('pageerror', (error) => note(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    page?.on('console', (message) => {
+      if (/error|warn|assert/.test(message.type())) note(message.text(), message.location().url);
+    });
+  });
+
   const openPrivilegedPage = async () => {
     const page = await browser.newPage();
     await page.goto('chrome://extensions');
@@ -95,6 +107,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    complaints: async () => complaints.splice(0),
     clickToolbarIcon: (page) => page.triggerExtensionAction(extension),
     pinToolbarIcon: () =>
       asPrivileged((extensionId) =>

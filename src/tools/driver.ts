@@ -26,6 +26,11 @@ export interface Driver {
   openPrivilegedPage(): Promise<Page>;
   /** `helper`: any page of the extension. */
   stopBackground(helper: Page): Promise<void>;
+  /**
+   * What the extension's own code complained of since it was last asked: errors thrown, promises rejected, words
+   * in the console. What pages of the web complain of is theirs.
+   */
+  complaints(): Promise<string[]>;
   clickToolbarIcon(page: Page): Promise<void>;
   /** Puts the icon where everybody sees it. */
   pinToolbarIcon(): Promise<void>;

@@ -68,6 +68,16 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           }),
         id,
       ),
+    complaints: () =>
+      privileged.evaluate((ours) => {
+        const messages: ConsoleMessage[] = Services.console.getMessageArray();
+        Services.console.reset();
+        return messages.flatMap((message) => {
+          // Only asked so does a message tell where it comes from.
+          const isError = message instanceof Ci.nsIScriptError;
+          return isError && message.sourceName.startsWith(ours) ? message.errorMessage : [];
+        });
+      }, ORIGIN),
     clickToolbarIcon: () =>
       privileged.evaluate((addon) => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -210,4 +220,9 @@ async function inClosedRoot(browser: Browser, page: Page, host: string, source: 
 /** What pages of Firefox itself may use. */
 declare const ChromeUtils: { importESModule(address: string): any };
 declare const Services: any;
+interface ConsoleMessage {
+  sourceName: string;
+  errorMessage: string;
+}
+declare const Ci: { nsIScriptError: new () => ConsoleMessage };
 declare const WebExtensionPolicy: { getByID(id: string): any };

@@ -232,6 +232,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     },
     close,
     setColours,
+    complaints: () => driver.complaints(),
     pinToolbarIcon: () => driver.pinToolbarIcon(),
     openPrivilegedPage: () => driver.openPrivilegedPage(),
     withholdSites: () => driver.withholdSites(),

@@ -9,7 +9,7 @@
  * A file shares one browser; every test begins as right after the installation, with no tab open.
  */
 import { existsSync } from 'node:fs';
-import { test as base } from 'vitest';
+import { expect, test as base } from 'vitest';
 import { alertIn } from '../../src/tools/alert-in.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
@@ -48,7 +48,7 @@ export const test = base
     );
     return browser.inExtension((api) => api.storage.local.get());
   })
-  .extend('fresh', { auto: true }, async ({ browser, web, installed }) => {
+  .extend('fresh', { auto: true }, async ({ browser, web, installed }, { onCleanup }) => {
     await browser.closePages();
     await browser.inExtension(async (api, stored) => {
       await api.storage.session.clear();
@@ -56,6 +56,9 @@ export const test = base
       await api.storage.local.set(stored);
     }, installed);
     web.requests.length = 0;
+    await browser.complaints();
+    // A test that makes the browser refuse something asks before this does.
+    onCleanup(async () => expect(await browser.complaints(), 'the extension complained').toEqual([]));
   });
 
 /** Browsers run errands for their makers (updates, lists, forms), with or without an extension. */

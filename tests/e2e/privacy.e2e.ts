@@ -24,6 +24,7 @@ describe('nothing is asked of the network', () => {
     const page = await browser.openExtensionPage(`${name}.html`);
     await page.waitForSelector('h1');
     expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
+    await browser.complaints();
 
     const ordinary = await browser.visit(NEUTRAL);
     expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
@@ -74,6 +75,7 @@ describe('text is never HTML', () => {
       ];
     });
     expect(tried).toEqual(Array(5).fill('TypeError'));
+    await browser.complaints();
   });
 });
 
