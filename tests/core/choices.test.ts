@@ -14,6 +14,21 @@ const silenced = { ...noChoices, settings: withLevel(noChoices.settings, 'servic
 const loud = { ...noChoices, settings: withLevel(noChoices.settings, 'services', 'doodle', 'pause') };
 const level = (word: 'silent' | 'pause') => ({ of: 'level', scope: 'services', id: 'doodle', level: word }) as const;
 
+const snoozed = (what: string, until: number) => ({ of: 'snooze', what, until }) as const;
+const replaced = (service: string) => ({ of: 'standing', service, standing: { state: 'replaced' } }) as const;
+
+/** Two levels, two snoozes, and two standings or one. */
+function withBoth(service: 'silent', category: 'badge' | 'pause'): Choices {
+  const isFirst = category === 'badge';
+  return choices(
+    {
+      levels: { services: { doodle: service }, categories: { doodle: category }, verdicts: {} },
+      standings: { doodle: { state: 'replaced' }, ...(isFirst && { zoom: { state: 'replaced' } }) },
+    },
+    { services: { doodle: LATER, zoom: isFirst ? NOW + 1 : NOW + 2 } },
+  );
+}
+
 describe('between what is chosen and what a file holds', () => {
   test.each<[string, Choices, Choices, Change[]]>([
     ['nothing changes where both are alike', silenced, silenced, []],
@@ -57,7 +72,21 @@ describe('between what is chosen and what a file holds', () => {
       choices({}, withSnooze(noChoices.snoozes, EVERYTHING, LATER, NOW)),
       [{ before: undefined, after: { of: 'snooze', what: EVERYTHING, until: LATER } }],
     ],
-    ['a snooze that is over is nothing', noChoices, choices({}, { services: { zoom: NOW - 1 } }), []],
+    [
+      'choices of one kind are told apart',
+      withBoth('silent', 'badge'),
+      withBoth('silent', 'pause'),
+      [
+        {
+          before: { of: 'level', scope: 'categories', id: 'doodle', level: 'badge' },
+          after: { of: 'level', scope: 'categories', id: 'doodle', level: 'pause' },
+        },
+        { before: replaced('zoom'), after: undefined },
+        { before: snoozed('zoom', NOW + 1), after: snoozed('zoom', NOW + 2) },
+      ],
+    ],
+    ['a snooze that is over is nothing', noChoices, choices({}, { services: { zoom: NOW } }), []],
+    ['a snooze that was over is nothing', noChoices, choices({}, { services: { zoom: NOW - 1 } }), []],
   ])('%s', (_, before, after, changes) => {
     expect(changesBetween(before, after, NOW)).toEqual(changes);
   });

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Alternative, Catalogue, Category, Resource, Service } from '../../src/core/catalogue.ts';
 import { compileGuide } from '../../src/core/compile.ts';
-import { createSearch } from '../../src/core/search.ts';
+import { createSearch, type Search } from '../../src/core/search.ts';
 import * as entries from '../tools/entries.ts';
 
 /** The same words in French and in English, where the language does not matter. */
@@ -69,7 +69,10 @@ const catalogue: Catalogue = {
   resources: { 'la-mouette': resource('La Mouette', 'help'), conseils: resource('Conseils de lecture', 'learn') },
 };
 
-const search = await createSearch(compileGuide(catalogue, 'fr'));
+let search: Search;
+beforeEach(async () => {
+  search = await createSearch(compileGuide(catalogue, 'fr'));
+});
 const find = (query: string) => search(query).map(({ id }) => id);
 
 test('a result says what it is', () => {
