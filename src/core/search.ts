@@ -247,7 +247,7 @@ function suggestedBy({ alternatives }: GuideService, guide: Guide) {
   return rankAlternatives(known, ({ id }) => guide.alternatives[id]!, {});
 }
 
-/** 'Lydia et Sumeria' → 'lydiaetsumeria lydia sumeria', 'Microsoft 365 (Office en ligne)' → '… microsoft365 office' */
+/** 'Lydia et Sumeria' → 'lydiaetsumeria lydia sumeria', 'Microsoft 365 (Office)' → 'microsoft365office microsoft365 office' */
 function wholeNames(...names: string[]): string {
   const parts = names
     .flatMap((name) => name.split(/[(),]| et | and /))

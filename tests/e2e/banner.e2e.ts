@@ -37,7 +37,7 @@ describe('a banner', () => {
     expect(await alertIn(tab).isDrawn()).toBe(false);
     await iconShows(tab, HELLOASSO);
     const popup = await browser.openPopup(tab);
-    await until(popup.text, (text) => text.includes('Bandeau masqué\u00A0: déjà vu aujourd’hui.'));
+    await until(popup.text, (text) => text.includes('Rien dans la page\u00A0: déjà vu aujourd’hui.'));
   });
 
   test('shows once where ten tabs were opened behind the others, in the first that is looked at', async ({

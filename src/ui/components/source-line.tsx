@@ -2,6 +2,11 @@ import type { GuideSource } from '../../core/compile.ts';
 import { date, t } from '../../platform/i18n.ts';
 import { WebLink } from './link.tsx';
 
+/** 'vérifié le 22 nov. 2026' */
+export function checkedText({ archived, checked }: Pick<GuideSource, 'archived' | 'checked'>): string {
+  return t(archived ? 'checkedArchived' : 'checked', date(checked));
+}
+
 /** Who says it, when, and when it was last read. */
 export function SourceLine({ source }: { source: GuideSource }) {
   return (
@@ -11,7 +16,7 @@ export function SourceLine({ source }: { source: GuideSource }) {
       </WebLink>
       {source.published && `, ${date(source.published)}`}
       {' · '}
-      {t(source.archived ? 'checkedArchived' : 'checked', date(source.checked))}
+      {checkedText(source)}
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Guide, GuideHost } from '../../core/compile.ts';
 import { compareOffer, type Comparison, extent, type Offer, rankOffers } from '../../core/hosting.ts';
-import { date, euros, list, t } from '../../platform/i18n.ts';
+import { euros, list, t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { NeedIcon } from './need-icon.tsx';
-import { SourceLine } from '../components/source-line.tsx';
+import { checkedText, SourceLine } from '../components/source-line.tsx';
 import { PrintButton } from './print-button.tsx';
 import { routeTo } from './routes.ts';
 import { ViewHeader } from './view-header.tsx';
@@ -179,6 +179,6 @@ function note(
       ].join(' '),
     ),
     '',
-    ...(source ? [`${source.title}, ${source.url} (${t('checked', date(source.checked))})`] : []),
+    ...(source ? [`${source.title}, ${source.url} (${checkedText(source)})`] : []),
   ].join('\n');
 }

@@ -3,12 +3,19 @@ import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import type { Kind } from './routes.ts';
 
-/** An error or an idea, as a text to copy: no account, and nothing is sent from here. */
+/** An error or an idea, as a text to copy or a mail to complete: no account, and nothing is sent from here. */
 export function ReportError({ kind, id, name }: { kind: Kind; id: string; name: string }) {
+  const text = t('reportErrorText', name, `data/${folders[kind]}${id}`);
+  const subject = t('reportErrorSubject', name);
   return (
     <Disclosure class="no-print" summary={t('reportError')}>
       <p>{t('reportErrorHow')}</p>
-      <CopyText label={t('reportError')} text={t('reportErrorText', name, `data/${folders[kind]}${id}`)} />
+      <CopyText label={t('reportError')} text={text} />
+      <p>
+        <a href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}>
+          {t('reportErrorByMail')}
+        </a>
+      </p>
     </Disclosure>
   );
 }
