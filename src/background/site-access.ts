@@ -7,4 +7,6 @@ export function followSiteAccess(): void {
   browser.runtime.onInstalled.addListener(registerPageScript);
   browser.runtime.onStartup.addListener(registerPageScript);
   onSiteAccessChange(registerPageScript);
+  // No event tells that the extension was switched on again: each start of the background looks.
+  void registerPageScript();
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followSiteAccess } from '../../src/background/site-access.ts';
 import { currentSiteAccess, registerPageScript, requestAccess } from '../../src/platform/site-access.ts';
 import browser, { giveAccess, reset, sites, takeAccess } from '../fake-browser.ts';
@@ -58,6 +58,12 @@ describe('a service newer than the manifest', () => {
     sites.registered = [];
     await event();
     expect(registeredSites()).toEqual([DOODLE]);
+  });
+
+  test('is registered again at a start of the background that no event tells of: the extension was off', async () => {
+    sites.granted.push(DOODLE);
+    followSiteAccess();
+    await vi.waitFor(() => expect(registeredSites()).toEqual([DOODLE]));
   });
 
   test('is left alone by the next update when a person does not agree', async () => {
