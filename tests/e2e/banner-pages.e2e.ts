@@ -188,7 +188,7 @@ function look(root: ShadowRoot) {
     button.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = button.getBoundingClientRect();
     const centre = [x + width / 2, y + height / 2] as const;
-    return document.elementFromPoint(...centre) === root.host && root.elementFromPoint(...centre) === button;
+    return document.elementFromPoint(...centre) === root.host && button.contains(root.elementFromPoint(...centre));
   };
   const style = getComputedStyle(banner);
   const styleOfMain = getComputedStyle(main!);
@@ -197,13 +197,15 @@ function look(root: ShadowRoot) {
     isInsideWindow:
       top >= 0 && left >= 0 && bottom <= visualViewport!.height && right <= visualViewport!.width && right > left,
     isCut: [banner, words].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
-    reactsToMouse: [...root.querySelectorAll('button')].filter(reactsToMouse).map(({ textContent }) => textContent),
+    reactsToMouse: [...root.querySelectorAll('button')]
+      .filter(reactsToMouse)
+      .map(({ ariaLabel, textContent }) => ariaLabel ?? textContent),
     host: effects(getComputedStyle(root.host)),
     banner: effects(style),
     direction: style.direction,
     colours: [style.color, style.backgroundColor, style.borderBlockStartColor],
     mainButton: [styleOfMain.color, styleOfMain.backgroundColor],
-    letters: [style.fontSize, styleOfMain.fontSize, getComputedStyle(close!, '::before').fontSize],
+    letters: [style.fontSize, styleOfMain.fontSize, getComputedStyle(close!).fontSize],
     darkensPage: backdrop.display !== 'none' && backdrop.backgroundColor !== 'rgba(0, 0, 0, 0)',
   };
 }
