@@ -74,8 +74,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         Services.console.reset();
         return messages.flatMap((message) => {
           // Only asked so does a message tell where it comes from.
-          const isError = message instanceof Ci.nsIScriptError;
-          return isError && message.sourceName.startsWith(ours) ? message.errorMessage : [];
+          if (!(message instanceof Ci.nsIScriptError) || !message.sourceName.startsWith(ours)) return [];
+          // Firefox's own words where a page goes away while the background has not answered it yet.
+          const wentAway = message.errorMessage.startsWith('Promise rejected after context unloaded');
+          return wentAway ? [] : message.errorMessage;
         });
       }, ORIGIN),
     clickToolbarIcon: () =>
