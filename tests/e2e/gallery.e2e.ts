@@ -47,6 +47,9 @@ describe('in the longest words and at every width', () => {
         expect(await layoutFaultsOf(state, page, tab), `${width} px`).toEqual([]);
       }
       if (state.path === undefined || state.printed) return;
+      await page.evaluate(spaceOut);
+      expect(await page.evaluate(layoutFaults), 'spaced out').toEqual([]);
+      await page.evaluate(() => void document.adoptedStyleSheets.pop());
       expect(await page.evaluate(focusFaults)).toEqual([]);
       await browser.setColours(page, 'light');
       expect(await axeFaults(page)).toEqual([]);
@@ -89,6 +92,15 @@ test('a page with every fault is seen through', async ({ browser }) => {
   ]);
   expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
 });
+
+/** As far as WCAG lets a reader go. */
+function spaceOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+  );
+  document.adoptedStyleSheets.push(sheet);
+}
 
 /** Links inside a sentence are as high as its line. */
 function smallTargets(): string[] {

@@ -78,6 +78,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
         <h2>{t('sideBySide')}</h2>
         <div class="wide" role="region" aria-label={t('sideBySide')} tabIndex={0}>
           <table>
+            <caption class="unseen">{t('sideBySide')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('need')}</th>
