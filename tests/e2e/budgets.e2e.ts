@@ -17,7 +17,7 @@ const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('the budget of bytes holds for', () => {
   test('what runs in every watched page', () => {
-    expect(size('page.js')).toBeLessThanOrEqual(7_600);
+    expect(size('page.js')).toBeLessThanOrEqual(7_850);
   });
 
   test('the background, what it knows of the catalogue apart', () => {

@@ -24,7 +24,6 @@ describe('nothing is asked of the network', () => {
     const page = await browser.openExtensionPage(`${name}.html`);
     await page.waitForSelector('h1');
     expect(await page.evaluate(askInEveryWay, 'https://from-ours.example')).toBe('refused');
-    await browser.complaints();
 
     const ordinary = await browser.visit(NEUTRAL);
     expect(await ordinary.page.evaluate(askInEveryWay, 'https://from-another.example')).toBe('answered');
@@ -34,6 +33,8 @@ describe('nothing is asked of the network', () => {
       (asked) => ways.every((address) => asked.includes(address)),
     );
     expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
+    await page.close();
+    await browser.complaints();
   });
 
   test('even where the background would try', async ({ browser, web }) => {
