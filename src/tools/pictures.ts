@@ -1,5 +1,5 @@
 /** `npm run pictures`: those of the documents and of the stores, taken anew from the states of the gallery. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from './build.ts';
@@ -29,6 +29,7 @@ await runCommand(import.meta, async () => {
   for (const locale of ['fr', 'en']) {
     const browser = await launch({ browser: 'chromium', extension, web, locale });
     for (const picture of Object.keys(PICTURES) as Picture[]) await take(browser, picture, locale);
+    save('docs/store/pictures', `${locale}-tile`, await tile(browser));
     await browser.close();
   }
   await web.close();
@@ -51,11 +52,41 @@ async function take(browser: ExtensionBrowser, picture: Picture, locale: string)
   });
 }
 
+/** The icon, the name and the short description, for a shop window. */
+async function tile(browser: ExtensionBrowser): Promise<Uint8Array> {
+  const [name, description] = await browser.inExtension((api) =>
+    ['extensionName', 'extensionDescription'].map((key) => api.i18n.getMessage(key)),
+  );
+  const { page } = await browser.visit('https://ground.example/');
+  await page.setViewport({ width: 440, height: 280 });
+  const icon = readFileSync(join(ROOT, 'public/icons/icon.svg'), 'base64');
+  await page.evaluate(
+    (svg, title, words) => {
+      document.body.style.cssText = `margin: 0; box-sizing: border-box; height: 100vh; padding: 0 36px; display: grid;
+        grid-template-columns: auto 1fr; gap: 12px 20px; align-content: center; align-items: center;
+        background: #e3f1ef; color: #1d2433; font: 19px/1.4 system-ui, sans-serif`;
+      const image = Object.assign(new Image(96, 96), { src: `data:image/svg+xml;base64,${svg}` });
+      const heading = Object.assign(document.createElement('strong'), { textContent: title });
+      heading.style.fontSize = '44px';
+      const text = Object.assign(document.createElement('p'), { textContent: words });
+      text.style.cssText = 'margin: 0; grid-column: 1 / -1';
+      document.body.replaceChildren(image, heading, text);
+      return image.decode();
+    },
+    icon,
+    name!,
+    description!,
+  );
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
 /** As high as the browser lets a popup be. */
 async function popupOf(page: Page): Promise<Uint8Array> {
-  await page.setViewport({ width: 375, height: 600, deviceScaleFactor: 1.25 });
+  await page.setViewport({ width: 432, height: 600, deviceScaleFactor: 1.25 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width: 375, height, deviceScaleFactor: 1.25 });
+  await page.setViewport({ width: 432, height, deviceScaleFactor: 1.25 });
   return page.screenshot();
 }
 
