@@ -1,4 +1,4 @@
-import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { browserExecutable, isBranded } from './browsers.ts';
 import type { Driver, DriverOptions } from './driver.ts';
 import type { LocalWeb } from './local-web.ts';
@@ -19,10 +19,13 @@ declare const chrome: {
   };
 };
 
+/** What the driver adds keeps Chromium from looking at the machine's list of extensions. */
+const NO_INSTALLATIONS = ['--disable-background-networking', '--disable-default-apps'];
+
 /** Chromium with an extension or, to compare, without any. */
 export async function startChromium(options: Omit<DriverOptions, 'extension'> & { extension?: string }) {
   const executablePath = browserExecutable('chromium');
-  const extensions = options.extension ? [options.extension] : [];
+  const extensions = options.extension && !options.installedAs ? [options.extension] : [];
   const loadsFromCommandLine = !isBranded(executablePath);
   return puppeteer.launch({
     browser: 'chrome',
@@ -36,7 +39,7 @@ export async function startChromium(options: Omit<DriverOptions, 'extension'> & 
     // A restart keeps what was granted to an extension of the command line, not to one of the driver.
     enableExtensions: loadsFromCommandLine || extensions,
     // Popups size themselves for the scroll bars of a person's screen.
-    ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars'],
+    ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars', ...(options.installedAs ? NO_INSTALLATIONS : [])],
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     env: { ...process.env, LANGUAGE: options.locale },
     args: [
@@ -57,11 +60,8 @@ export async function startChromium(options: Omit<DriverOptions, 'extension'> & 
 
 export async function driveChromium(options: DriverOptions): Promise<Driver> {
   const browser = await startChromium(options);
-  const extension = await until(
-    async () => [...(await browser.extensions()).values()].find(({ path }) => path === options.extension),
-    (found) => found !== undefined,
-  );
-  const origin = `chrome-extension://${extension.id}`;
+  const id = options.installedAs ?? (await idOfLoaded(browser, options.extension));
+  const origin = `chrome-extension://${id}`;
 
   const complaints: string[] = [];
   browser.on('targetcreated', async (target) => {
@@ -82,7 +82,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   };
   const asPrivileged = async (act: (id: string, ...values: string[]) => Promise<void>, ...values: string[]) => {
     const page = await openPrivilegedPage();
-    await page.evaluate(act, extension.id, ...values);
+    await page.evaluate(act, id, ...values);
     await page.close();
   };
 
@@ -99,7 +99,8 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     origin,
     openPrivilegedPage,
     openExtensionPage: async (page, address) => {
-      await page.goto(address);
+      // The machine installs while the browser runs already.
+      await until(() => page.goto(address));
     },
     stopBackground: async (helper) => {
       const session = await helper.createCDPSession();
@@ -108,7 +109,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await session.detach();
     },
     complaints: async () => complaints.splice(0),
-    clickToolbarIcon: (page) => page.triggerExtensionAction(extension),
+    clickToolbarIcon: async (page) => page.triggerExtensionAction((await browser.extensions()).get(id)!),
     pinToolbarIcon: () =>
       asPrivileged((extensionId) =>
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }),
@@ -143,6 +144,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     // Headless Chromium never shows its question: the sites are given before it would be put.
     acceptRequest: giveSites,
   };
+}
+
+async function idOfLoaded(browser: Browser, folder: string): Promise<string> {
+  const extension = await until(
+    async () => [...(await browser.extensions()).values()].find(({ path }) => path === folder),
+    (found) => found !== undefined,
+  );
+  return extension.id;
 }
 
 /** A popup has no tab; pages opened as one have their address ("popup.html?tab=7"). */

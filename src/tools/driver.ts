@@ -7,6 +7,8 @@ export type Colours = 'light' | 'dark';
 export interface DriverOptions {
   /** The folder of the built extension; for Firefox, its zip as well. */
   extension: string;
+  /** In Chromium: its id, where the machine installs it as a package and the command line does not load it. */
+  installedAs?: string;
   profile: string;
   headless: boolean;
   locale: string;

@@ -1,19 +1,23 @@
 /** The extension once more in the same browser: installed late, or changed on purpose. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import type { ExtensionBrowser } from '../../src/tools/launch.ts';
+import { readFiles } from '../../src/tools/package.ts';
 import { until } from '../../src/tools/until.ts';
 
 type Manifest = {
+  version: string;
   content_scripts: { matches: string[] }[];
   content_security_policy: { extension_pages: string };
   browser_specific_settings?: { gecko: { id: string } };
 };
 
 type Change = {
+  version?: string;
   policy?: string;
   addedToBackground?: string;
   /** Left out of the manifest. */
@@ -56,7 +60,7 @@ export async function installCopy(browser: ExtensionBrowser, change: Change = {}
 
 /** The caller removes it. */
 export function copyExtension(name: BrowserName, change: Change): string {
-  const { policy, addedToBackground = '', newSites = [], ownId = false } = change;
+  const { version, policy, addedToBackground = '', newSites = [], ownId = false } = change;
   const cache = join(import.meta.dirname, '../../.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'copy-'));
@@ -64,6 +68,7 @@ export function copyExtension(name: BrowserName, change: Change): string {
 
   const manifestFile = join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  if (version) manifest.version = version;
   if (policy) manifest.content_security_policy.extension_pages = policy;
   for (const script of manifest.content_scripts) {
     script.matches = script.matches.filter((pattern) => !newSites.includes(pattern));
@@ -72,6 +77,14 @@ export function copyExtension(name: BrowserName, change: Change): string {
   writeFileSync(manifestFile, JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), addedToBackground, { flag: 'a' });
   return folder;
+}
+
+/** The same as a package for Firefox, beside its folder, which is gone. */
+export function zipped(folder: string): string {
+  const file = `${folder}.xpi`;
+  writeFileSync(file, zipSync(readFiles(folder)));
+  rmSync(folder, { recursive: true });
+  return file;
 }
 
 async function originInFirefox(browser: ExtensionBrowser, id: string): Promise<string> {

@@ -2,22 +2,11 @@
  * The machine's policy, given to the browser by the very files of `docs/policies`: in Chromium through
  * /etc/chromium as one process alone sees it, in Firefox through the home folder.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { browserExecutable, type BrowserName } from '../../src/tools/browsers.ts';
+import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
 import { type ExtensionBrowser, launch, type Tab } from '../../src/tools/launch.ts';
@@ -25,17 +14,14 @@ import { type LocalWeb, startLocalWeb } from '../../src/tools/local-web.ts';
 import { CLUB, drawnIn, setLevel, storedIn } from './alerts.ts';
 import { until } from './extension.ts';
 import { visitsAreHandled } from './icon.ts';
+import { canMount, idInChromium, mountForChromium } from './mounted-chromium.ts';
 
 const name = process.env['BROWSER'] as BrowserName;
 const isChromium = name === 'chromium';
 /** Where Debian's Chromium, and Chromium's own builds, look for policies. */
 const ETC = '/etc/chromium';
 const WHO = 'le bureau des Amis du verger';
-const canGivePolicy =
-  !isChromium ||
-  (existsSync(ETC) &&
-    /chromium/.test(browserExecutable('chromium')) &&
-    spawnSync('unshare', ['--mount', 'true']).status === 0);
+const canGivePolicy = !isChromium || canMount(ETC);
 
 const cache = join(ROOT, '.cache');
 mkdirSync(cache, { recursive: true });
@@ -46,6 +32,7 @@ let browser: ExtensionBrowser;
 describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
   beforeAll(async () => {
     givePolicy((policy) => ({ ...policy, frequency: 'hourly' }));
+    if (isChromium) mountForChromium(join(folder, 'etc'), ETC, join(folder, 'chromium'));
     web = await startLocalWeb();
     browser = await launch({ browser: name, extension: builtFolder(name), web, locale: 'fr' });
   });
@@ -118,18 +105,10 @@ async function levelIn(tab: Tab): Promise<string> {
 /** Has the browser find the documented files, with this change to what they hold. */
 function givePolicy(change: (policy: Record<string, unknown>) => Record<string, unknown>): void {
   if (isChromium) {
-    const id = idOf(builtFolder(name));
+    const id = idInChromium(realpathSync(builtFolder(name)));
     const file = read('chromium-linux.json');
     const policy = change(file['3rdparty'].extensions['EXTENSION-ID']);
     write('etc/policies/managed/vigilibre.json', { '3rdparty': { extensions: { [id]: policy } } });
-    const wrapper = join(folder, 'chromium');
-    const executable = browserExecutable('chromium');
-    writeFileSync(
-      wrapper,
-      `#!/bin/sh\nexec unshare --mount sh -c 'mount --bind ${folder}/etc ${ETC} && exec ${executable} "$@"' sh "$@"\n`,
-    );
-    chmodSync(wrapper, 0o755);
-    vi.stubEnv('VIGILIBRE_CHROMIUM', wrapper);
   } else {
     const file = read('firefox-managed-storage.json');
     write(`.mozilla/managed-storage/${file.name}.json`, { ...file, data: change(file.data) });
@@ -144,10 +123,4 @@ function read(file: string) {
 function write(file: string, content: object): void {
   mkdirSync(join(folder, file, '..'), { recursive: true });
   writeFileSync(join(folder, file), JSON.stringify(content));
-}
-
-/** Chromium names an unpacked extension by its folder. */
-function idOf(extension: string): string {
-  const hash = createHash('sha256').update(realpathSync(extension)).digest('hex').slice(0, 32);
-  return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!);
 }
