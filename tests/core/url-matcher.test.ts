@@ -21,6 +21,7 @@ const SITES = {
     ],
   },
   events: { sites: [{ domain: 'facebook.com', paths: ['/events'] }] },
+  polls: { sites: [{ domain: 'sondages.asso.fr' }] },
   files: {
     sites: [{ domain: 'sharepoint.com', exclude: [{ host: 'sharepoint.com' }, { host: 'www.sharepoint.com' }] }],
   },
@@ -62,6 +63,8 @@ describe('a URL belongs to nobody when', () => {
     ['its domain is not watched', 'https://example.org/'],
     ['a longer name merely ends alike', 'https://notpaypal.com/'],
     ['the name is only the beginning of another', 'https://paypal.com.example.org/'],
+    ['the name stands under another country’s ending: it may be another owner’s', 'https://www.paypal.co.jp/'],
+    ['it shares only an ending with a service, under which anybody may have a site', 'https://club.asso.fr/'],
     ['the name is in its path', 'https://example.org/www.paypal.com/donate'],
     ['the name is in its query', 'https://example.org/?url=https://www.paypal.com/'],
     ['the name is its user', 'https://www.paypal.com@example.org/'],
