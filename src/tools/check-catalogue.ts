@@ -32,6 +32,9 @@ const AVOIDED = [
 /** Nobody adds to them in passing. */
 const CLOSED_LISTS: Part[] = ['categories', 'criteria'];
 
+/** Fields whose texts are no sentences: they stand in headings, lists and tables. */
+const NO_SENTENCES: PropertyKey[] = ['name', 'title', 'price'];
+
 /** A domain per customer, yet all of them are the service's own pages. */
 const SUFFIXES_OF_ONE_SERVICE = ['my.canva.site', 'myshopify.com', 'notion.site', 'wixsite.com'];
 
@@ -205,6 +208,11 @@ export const RULES = {
           problem(place, `needs ${needs}: "npm run check:data -- --fix" writes it.`),
         ),
       ),
+
+  sentencesEnd: (catalogue) =>
+    texts(catalogue)
+      .filter(({ place, text }) => !NO_SENTENCES.includes(place.path.at(-2)!) && !/[.?…]$/.test(text))
+      .map(({ place }) => problem(place, 'does not end: add a full stop.')),
 
   nobodyShouts: (catalogue) =>
     texts(catalogue)

@@ -42,10 +42,10 @@ describe('the guide of a language', () => {
 
   test('holds each text in this language', () => {
     expect(guide()).toMatchObject({
-      services: { sondaplus: { summary: 'Polls online', reasons: [{ text: 'Its code is closed.' }] } },
-      alternatives: { framadate: { summary: 'Date polls' } },
-      hosts: { zourit: { summary: 'A complete offer' } },
-      resources: { mouette: { summary: 'Help with LibreOffice' } },
+      services: { sondaplus: { summary: 'Polls online.', reasons: [{ text: 'Its code is closed.' }] } },
+      alternatives: { framadate: { summary: 'Date polls.' } },
+      hosts: { zourit: { summary: 'A complete offer.' } },
+      resources: { mouette: { summary: 'Help with LibreOffice.' } },
       categories: { polls: { name: 'Polls' } },
       criteria: { libre: { name: 'Libre software', explanation: 'How it works is public.' } },
       sources: { 'sondaplus-terms': { title: 'Terms of Sondaplus', url: 'https://sondaplus.com/terms' } },

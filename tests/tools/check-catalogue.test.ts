@@ -263,6 +263,16 @@ const examples: Record<keyof typeof RULES, Example[]> = {
     ['but hours and addresses are no sentences', withFrench('À 10:30 sur https://sondaplus.com/?a;b')],
     ['but English has its own ways', withService({ summary: { fr: 'Sondages', en: 'It\'s "free": really?' } })],
   ],
+  sentencesEnd: [
+    [
+      'a text is left open',
+      withService({ summary: { fr: 'Sondages en ligne', en: 'Polls online' } }),
+      'data/services/sondaplus.json: summary.fr does not end: add a full stop.',
+      'data/services/sondaplus.json: summary.en does not end: add a full stop.',
+    ],
+    ['but it may ask', withService({ summary: { fr: 'Quel jour\u202F?', en: 'Which day?' } })],
+    ['but a price is no sentence', withAlternative({ price: { fr: 'Gratuit', en: 'Free of charge' } })],
+  ],
   nobodyShouts: [
     [
       'a text does',

@@ -29,7 +29,7 @@ export const source: Source = {
 
 export const category: Category = {
   name: { fr: 'Sondages', en: 'Polls' },
-  description: { fr: 'Choisir une date', en: 'Choose a date' },
+  description: { fr: 'Choisir une date.', en: 'Choose a date.' },
   icon: 'calendar-days',
 };
 
@@ -38,21 +38,21 @@ export const service: Service = {
   owner: 'Sondaplus SA',
   verdict: 'replaceable',
   categories: ['polls'],
-  summary: { fr: 'Sondages en ligne', en: 'Polls online' },
+  summary: { fr: 'Sondages en ligne.', en: 'Polls online.' },
   sites: [{ domain: 'sondaplus.com' }],
   reasons: [
     { criterion: 'libre', text: { fr: 'Son code est fermé.', en: 'Its code is closed.' }, source: 'sondaplus-terms' },
   ],
   alternatives: [
-    { id: 'framadate', covers: { fr: 'Les sondages', en: 'Polls' } },
-    { id: 'proton-poll', covers: { fr: 'Les sondages', en: 'Polls' } },
+    { id: 'framadate', covers: { fr: 'Les sondages.', en: 'Polls.' } },
+    { id: 'proton-poll', covers: { fr: 'Les sondages.', en: 'Polls.' } },
   ],
 };
 
 export const alternative: Alternative = {
   name: 'Framadate',
   label: 'libre',
-  summary: { fr: 'Sondages de dates', en: 'Date polls' },
+  summary: { fr: 'Sondages de dates.', en: 'Date polls.' },
   needs: ['polls'],
   website: 'https://framadate.org/',
   licence: 'CECILL-B',
@@ -72,7 +72,7 @@ export const alternative: Alternative = {
 
 export const host: EthicalHost = {
   name: 'Zourit',
-  summary: { fr: 'Une offre complète', en: 'A complete offer' },
+  summary: { fr: 'Une offre complète.', en: 'A complete offer.' },
   website: 'https://zourit.net/',
   offers: ['framadate'],
   evidence: ['guide'],
@@ -82,7 +82,7 @@ export const host: EthicalHost = {
 const resource: Resource = {
   name: 'La Mouette',
   kind: 'help',
-  summary: { fr: 'De l’aide pour LibreOffice', en: 'Help with LibreOffice' },
+  summary: { fr: 'De l’aide pour LibreOffice.', en: 'Help with LibreOffice.' },
   website: 'https://www.lamouette.org/',
   language: 'fr',
   evidence: ['guide'],
