@@ -84,7 +84,9 @@ describe.skipIf(isChromium && !canMount(SHARE))('an update, and the restart afte
 
 async function agreeToNewService(): Promise<void> {
   // It would take the place in front, where a click is one.
-  await until(async () => (await browser.pages()).some((page) => page.url().endsWith('/welcome.html')));
+  await until(() =>
+    browser.inExtension(async (api) => (await api.tabs.query({})).some(({ url }) => url?.endsWith('/welcome.html'))),
+  );
   const options = await browser.openExtensionPage('options.html');
   const button = await options.waitForSelector(`::-p-aria([name="${words('detectNew_one', '1')}"][role="button"])`);
   await browser.acceptRequest(DOODLE_SITES);
