@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../core/compile.ts';
 import type { Search, SearchResult } from '../../core/search.ts';
 import { plural, t } from '../../platform/i18n.ts';
@@ -11,18 +11,22 @@ const SHOWN = 8;
 
 /** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
 export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
+  const inputId = useId();
   const [query, setQuery] = useState('');
   const [isNear, setIsNear] = useState(false);
   const loaded = useSearch(isNear || query !== '');
   const results = loaded && query.trim() ? loaded.search(query, SHOWN) : undefined;
   return (
     <search>
-      <label class="search">
+      <label class="search" for={inputId}>
         <Icon name="search" />
         <span class="unseen">{t('searchGuide')}</span>
         <input
+          id={inputId}
           type="search"
-          placeholder={t('searchExample')}
+          // Without a visible label, the RGAA wants both, and alike.
+          title={t('searchShort')}
+          placeholder={t('searchShort')}
           value={query}
           onFocus={() => setIsNear(true)}
           onInput={({ currentTarget }) => setQuery(currentTarget.value)}
