@@ -17,9 +17,15 @@ export function Choice<Value>({ legend, options, chosen, choose, lockedBy }: Pro
     <fieldset class="choice" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
       <legend>{legend}</legend>
       {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
-      {options.map((option) => (
-        <label key={option.name}>
-          <input type="radio" name={name} checked={option.value === chosen} onChange={() => choose(option.value)} />
+      {options.map((option, index) => (
+        <label key={option.name} for={`${name}-${index}`}>
+          <input
+            id={`${name}-${index}`}
+            type="radio"
+            name={name}
+            checked={option.value === chosen}
+            onChange={() => choose(option.value)}
+          />
           <span>
             {option.name} {option.hint && <small>{option.hint}</small>}
           </span>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Standing } from '../../core/standing.ts';
 import { t } from '../../platform/i18n.ts';
 import { tomorrow } from './snooze-buttons.tsx';
@@ -6,6 +7,7 @@ type Kept = Extract<Standing, { state: 'kept' }>;
 
 /** Why a service is kept for now, and when to speak of it again. */
 export function KeepForm({ kept, keep }: { kept?: Kept | undefined; keep: (kept: Kept) => void }) {
+  const formId = useId();
   return (
     <form
       class="keep"
@@ -16,13 +18,20 @@ export function KeepForm({ kept, keep }: { kept?: Kept | undefined; keep: (kept:
         keep({ state: 'kept', because: String(answers.get('because')).trim(), ...(until && { until }) });
       }}
     >
-      <label>
+      <label for={`${formId}-because`}>
         {t('keepWhy')}
-        <input name="because" required maxLength={200} placeholder={t('keepExample')} defaultValue={kept?.because} />
+        <input
+          id={`${formId}-because`}
+          name="because"
+          required
+          maxLength={200}
+          placeholder={t('keepExample')}
+          defaultValue={kept?.because}
+        />
       </label>
-      <label>
+      <label for={`${formId}-until`}>
         {t('keepUntil')}
-        <input type="date" name="until" min={tomorrow()} defaultValue={kept?.until} />
+        <input id={`${formId}-until`} type="date" name="until" min={tomorrow()} defaultValue={kept?.until} />
       </label>
       <button>{t('keep')}</button>
     </form>

@@ -30,16 +30,28 @@ export function LevelChoice({ legend, chosen, fallback, choose, lockedBy }: Prop
     <fieldset class="levels" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
       <legend>{legend}</legend>
       {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
-      <label>
-        <input type="radio" name={name} checked={chosen === undefined} onChange={() => choose(null)} />
+      <label for={`${name}-default`}>
+        <input
+          id={`${name}-default`}
+          type="radio"
+          name={name}
+          checked={chosen === undefined}
+          onChange={() => choose(null)}
+        />
         <Icon name="circle-check" />
         <span>
           {t('level_default')} <small>{fallback}</small>
         </span>
       </label>
       {ALERT_LEVELS.map((level) => (
-        <label key={level}>
-          <input type="radio" name={name} checked={chosen === level} onChange={() => choose(level)} />
+        <label key={level} for={`${name}-${level}`}>
+          <input
+            id={`${name}-${level}`}
+            type="radio"
+            name={name}
+            checked={chosen === level}
+            onChange={() => choose(level)}
+          />
           <Icon name={LEVEL_ICONS[level]} />
           <span>
             {t(`level_${level}`)} <small>{t(`levelMeans_${level}`)}</small>

@@ -18,9 +18,16 @@ export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
     <fieldset class="level-switch" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
       <legend class="unseen">{legend}</legend>
       {ALERT_LEVELS.map((offered) => (
-        <label key={offered} title={t(`levelMeans_${offered}`)}>
+        <label key={offered} for={`${name}-${offered}`} title={t(`levelMeans_${offered}`)}>
           {/* A click, not a change: one may also settle on what is the default now. */}
-          <input type="radio" name={name} class="unseen" checked={offered === level} onClick={() => choose(offered)} />
+          <input
+            id={`${name}-${offered}`}
+            type="radio"
+            name={name}
+            class="unseen"
+            checked={offered === level}
+            onClick={() => choose(offered)}
+          />
           {t(`level_${offered}`)}
         </label>
       ))}

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { localDay } from '../../core/frequency.ts';
 import { endOfSnooze, SNOOZE_LENGTHS, type SnoozeLength } from '../../core/snooze.ts';
 import { startOfDay } from '../../core/start-of-day.ts';
@@ -9,6 +10,7 @@ type Snooze = (until: number) => void;
 
 /** For an hour, today, a week, or until a day of one's choice. */
 export function SnoozeButtons({ legend, snooze }: { legend: string; snooze: Snooze }) {
+  const dayId = useId();
   return (
     <fieldset class="buttons">
       <legend>{legend}</legend>
@@ -24,8 +26,8 @@ export function SnoozeButtons({ legend, snooze }: { legend: string; snooze: Snoo
           snooze(new Date(`${day}T00:00`).getTime());
         }}
       >
-        <label>
-          {t('until')} <input type="date" name="day" required min={tomorrow()} />
+        <label for={dayId}>
+          {t('until')} <input id={dayId} type="date" name="day" required min={tomorrow()} />
         </label>
         <button>{t('snooze')}</button>
       </form>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Guide, GuideHost } from '../../core/compile.ts';
 import { compareOffer, type Comparison, extent, type Offer, rankOffers } from '../../core/hosting.ts';
 import { euros, list, t } from '../../platform/i18n.ts';
@@ -14,6 +14,7 @@ type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Compari
 
 /** The integrated offers side by side, against what the association needs. */
 export function HostsPage({ guide }: { guide: Guide }) {
+  const formId = useId();
   const [needs, setNeeds] = useState<string[]>([]);
   const [storage, setStorage] = useState('');
   const gigabytes = Number(storage) > 0 ? Number(storage) : undefined;
@@ -39,15 +40,21 @@ export function HostsPage({ guide }: { guide: Guide }) {
       <fieldset class="choice">
         <legend>{t('yourNeeds')}</legend>
         {offeredNeeds.map((need) => (
-          <label key={need}>
-            <input type="checkbox" checked={needs.includes(need)} onChange={() => toggle(need)} />
+          <label key={need} for={`${formId}-${need}`}>
+            <input
+              id={`${formId}-${need}`}
+              type="checkbox"
+              checked={needs.includes(need)}
+              onChange={() => toggle(need)}
+            />
             {nameOf(need)}
           </label>
         ))}
       </fieldset>
-      <label class="find">
+      <label class="find" for={`${formId}-storage`}>
         {t('storageWanted')}
         <input
+          id={`${formId}-storage`}
           type="number"
           min="0"
           step="1"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { backupName, type BackupReading, BIGGEST_BACKUP, readBackup, writeBackup } from '../../core/backup.ts';
 import { type Change, changesBetween, type Choices, noChoices } from '../../core/choices.ts';
 import type { Guide } from '../../core/compile.ts';
@@ -23,6 +23,7 @@ export function Backup({ guide }: { guide: Guide }) {
   const settings = useStored(stores.settings);
   const snoozes = useStored(stores.snoozes);
   const last = useStored(stores.beforeReplacement);
+  const fileId = useId();
   const [file, setFile] = useState<ReadFile>();
   if (!settings || !snoozes) return null;
 
@@ -36,10 +37,11 @@ export function Backup({ guide }: { guide: Guide }) {
       <p>{t('backupIntroduction')}</p>
       <div class="buttons">
         <ExportLink choices={choices} />
-        <label class="button">
+        <label class="button" for={fileId}>
           <Icon name="upload" />
           {t('importChoices')}
           <input
+            id={fileId}
             class="unseen"
             type="file"
             accept=".json,application/json"

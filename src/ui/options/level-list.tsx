@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { SettingsInForce } from '../../core/policy.ts';
 import type { LevelScope } from '../../core/settings.ts';
 import { Disclosure } from '../components/disclosure.tsx';
@@ -20,6 +20,7 @@ type Props = {
 
 /** A level for each entry: those that have one, then all, with a way to find one. */
 export function LevelList({ section, introduction, all, find, entries, scope, settings }: Props) {
+  const findId = useId();
   const [wanted, setWanted] = useState('');
   const chosen = entries.filter(({ id }) => Object.hasOwn(settings.levels[scope], id));
   const found = entries.filter(({ name }) => folded(name).includes(folded(wanted)));
@@ -31,9 +32,14 @@ export function LevelList({ section, introduction, all, find, entries, scope, se
       <LevelRows entries={chosen} scope={scope} settings={settings} />
       {!by && (
         <Disclosure summary={all}>
-          <label class="find">
+          <label class="find" for={findId}>
             {find}
-            <input type="search" value={wanted} onInput={({ currentTarget }) => setWanted(currentTarget.value)} />
+            <input
+              id={findId}
+              type="search"
+              value={wanted}
+              onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+            />
           </label>
           <LevelRows entries={found} scope={scope} settings={settings} />
         </Disclosure>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { ALERT_LEVELS, type AlertLevel } from '../../core/alert.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
 import type { LevelScope } from '../../core/settings.ts';
@@ -18,6 +19,7 @@ type Props = {
 
 /** A level for each entry, one line each. */
 export function LevelRows({ entries, scope, settings }: Props) {
+  const listId = useId();
   if (entries.length === 0) return null;
   const isAllLocked = lockedBy(settings, 'levels') !== undefined;
   const levels: Partial<Record<string, AlertLevel>> = settings.levels[scope];
@@ -27,11 +29,12 @@ export function LevelRows({ entries, scope, settings }: Props) {
         const by = lockedBy(settings, 'levels', scope, id);
         return (
           <li key={id}>
-            <label>
+            <label for={`${listId}-${id}`}>
               <span>
                 <strong>{name}</strong> {mark}
               </span>
               <select
+                id={`${listId}-${id}`}
                 value={levels[id] ?? ''}
                 disabled={by !== undefined}
                 onChange={({ currentTarget }) =>
