@@ -54,6 +54,13 @@ export const Criterion = z.strictObject({
 });
 export type Criterion = z.infer<typeof Criterion>;
 
+/** A word that cannot be avoided. */
+export const Word = z.strictObject({
+  name: text(40).describe('As the texts say it: "Code source"'),
+  explanation: text(180).describe('What it means, in two sentences at most, for a reader who is not technical'),
+});
+export type Word = z.infer<typeof Word>;
+
 export const Source = z.strictObject({
   title: text(140).describe('What the page is: its title, or a description where it has none'),
   publisher: z.string().min(1).max(80).describe('Who says it'),
@@ -258,6 +265,7 @@ export type Catalogue = {
   resources: Record<string, Resource>;
   categories: Record<string, Category>;
   criteria: Record<string, Criterion>;
+  words: Record<string, Word>;
   sources: Record<string, Source>;
 };
 
@@ -269,5 +277,6 @@ export const CATALOGUE_PARTS = {
   resources: { schema: Resource, in: 'folder' },
   categories: { schema: Category, in: 'file' },
   criteria: { schema: Criterion, in: 'file' },
+  words: { schema: Word, in: 'file' },
   sources: { schema: Source, in: 'file' },
 } as const satisfies Record<keyof Catalogue, { schema: z.ZodType; in: 'folder' | 'file' }>;

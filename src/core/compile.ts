@@ -13,6 +13,7 @@ import type {
   Resource,
   Service,
   Source,
+  Word,
 } from './catalogue.ts';
 import type { WatchedSites } from './site-access.ts';
 import { excludeMatches, indexRules, matchPatterns, type RuleIndex } from './site-rules.ts';
@@ -62,6 +63,7 @@ export type Guide = {
   resources: Record<string, GuideResource>;
   categories: Record<string, GuideCategory>;
   criteria: Record<string, Translated<Criterion>>;
+  words: Record<string, Translated<Word>>;
   sources: Record<string, GuideSource>;
 };
 
@@ -108,6 +110,7 @@ export function compileGuide(catalogue: Catalogue, language: string): Guide {
       searchWords: [...Object.values(searchWords).flat(), ...Object.values(category.name)],
     })),
     criteria: mapValues(catalogue.criteria, (criterion) => translate(criterion, language)),
+    words: mapValues(catalogue.words, (word) => translate(word, language)),
     sources: mapValues(catalogue.sources, (source) => translate(source, language)),
   };
 }

@@ -35,11 +35,11 @@ export function splitGuide(guide: Guide): Record<string, Guide> {
   for (const [name, part] of parts) for (const source of sourcesIn(part)) readersOf.get(source)?.add(name);
   const sourcesOf = (name: string) => pick(guide.sources, (_, source) => partOfSource(readersOf.get(source)!) === name);
 
-  const { hosts, resources, categories, criteria } = guide;
+  const { hosts, resources, categories, criteria, words } = guide;
   return {
     ...Object.fromEntries(parts.map(([name, part]) => [name, Object.assign(part, { sources: sourcesOf(name) })])),
     [COMMON]: { ...emptyGuide(), hosts, sources: sourcesOf(COMMON) },
-    [REST]: { ...emptyGuide(), resources, categories, criteria },
+    [REST]: { ...emptyGuide(), resources, categories, criteria, words },
   };
 }
 
@@ -54,6 +54,7 @@ export function joinGuide(parts: Guide[]): Guide {
     resources: join('resources'),
     categories: join('categories'),
     criteria: join('criteria'),
+    words: join('words'),
     sources: join('sources'),
   };
 }
@@ -116,7 +117,16 @@ function sourcesIn(value: unknown): string[] {
 }
 
 function emptyGuide(): Guide {
-  return { services: {}, alternatives: {}, hosts: {}, resources: {}, categories: {}, criteria: {}, sources: {} };
+  return {
+    services: {},
+    alternatives: {},
+    hosts: {},
+    resources: {},
+    categories: {},
+    criteria: {},
+    words: {},
+    sources: {},
+  };
 }
 
 function pick<Value>(record: Record<string, Value>, wanted: (value: Value, id: string) => boolean) {

@@ -22,6 +22,7 @@ const NAMES: Record<Part, { file: string; title: string; description: string }> 
   },
   categories: { file: 'categories', title: 'Categories', description: 'The closed list of needs, by id' },
   criteria: { file: 'criteria', title: 'Criteria', description: 'What software and hosts are judged by, by id' },
+  words: { file: 'words', title: 'Words', description: 'The words that cannot be avoided, explained, by id' },
   sources: { file: 'sources', title: 'Sources', description: 'Who says what the reasons rest on, by id' },
 };
 

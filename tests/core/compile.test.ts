@@ -48,6 +48,7 @@ describe('the guide of a language', () => {
       resources: { mouette: { summary: 'Help with LibreOffice.' } },
       categories: { polls: { name: 'Polls' } },
       criteria: { libre: { name: 'Libre software', explanation: 'How it works is public.' } },
+      words: { server: { name: 'Server', explanation: 'A computer that is always on.' } },
       sources: { 'sondaplus-terms': { title: 'Terms of Sondaplus', url: 'https://sondaplus.com/terms' } },
     });
   });

@@ -29,6 +29,7 @@ describe('every view has an address', () => {
     ['#/hosts', 'Comparer les hébergeurs'],
     ['#/resources', 'Apprendre, se faire aider'],
     ['#/questions', 'Les questions à se poser'],
+    ['#/words', 'Les mots expliqués'],
     ['#/changes', 'Les nouveautés'],
     ['#/service/nothing-of-the-kind', 'Le guide'],
     ['#/service/constructor', 'Le guide'],

@@ -12,11 +12,17 @@ import type {
   Resource,
   Service,
   Source,
+  Word,
 } from '../../src/core/catalogue.ts';
 
 export const criterion: Criterion = {
   name: { fr: 'Logiciel libre', en: 'Libre software' },
   explanation: { fr: 'Son fonctionnement est public.', en: 'How it works is public.' },
+};
+
+const word: Word = {
+  name: { fr: 'Serveur', en: 'Server' },
+  explanation: { fr: 'Un ordinateur toujours allumé.', en: 'A computer that is always on.' },
 };
 
 export const source: Source = {
@@ -97,6 +103,7 @@ export const catalogue: Catalogue = {
   resources: { mouette: resource },
   categories: { polls: category },
   criteria: { libre: criterion },
+  words: { server: word },
   sources: { 'sondaplus-terms': source },
 };
 
@@ -109,6 +116,7 @@ export const files: Record<string, unknown> = {
   'data/resources/mouette.json': resource,
   'data/categories.json': { $schema: './schema/categories.json', polls: category },
   'data/criteria.json': { libre: criterion },
+  'data/words.json': { server: word },
   'data/sources.json': { 'sondaplus-terms': source },
 };
 

@@ -127,6 +127,7 @@ export const STATES: State[] = [
   { name: 'the guide’s hosts', path: 'guide.html#/hosts' },
   { name: 'the guide’s resources', path: 'guide.html#/resources' },
   { name: 'the guide’s questions', path: 'guide.html#/questions' },
+  { name: 'the guide’s words', path: 'guide.html#/words' },
   { name: 'the guide’s changes', path: 'guide.html#/changes' },
 ];
 

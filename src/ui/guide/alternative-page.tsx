@@ -22,7 +22,9 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
           <WebLink href={alternative.website}>{t('website')}</WebLink>
         </p>
         <AlternativeFacts alternative={alternative} />
-        <p class="source">{t('checked', date(alternative.checked))}</p>
+        <p class="source">
+          {t('checked', date(alternative.checked))} · <a href="#/words">{t('view_words')}</a>
+        </p>
         <PrintButton />
       </ViewHeader>
       <AlternativeDetails alternative={alternative} guide={guide} heading="h2" />

@@ -17,6 +17,7 @@ import { ResourcesPage } from './resources-page.tsx';
 import { parseRoute, type Route } from './routes.ts';
 import { ServicePage } from './service-page.tsx';
 import { ServicesPage } from './services-page.tsx';
+import { WordsPage } from './words-page.tsx';
 import { skippedTo } from '../components/skip-link.tsx';
 
 export function Guide() {
@@ -74,6 +75,8 @@ function View({ guide, route, profile }: { guide: GuideData; route: Route; profi
       return <ChangesPage guide={guide} />;
     case 'questions':
       return <QuestionsPage guide={guide} />;
+    case 'words':
+      return <WordsPage guide={guide} />;
     case 'home':
       return <HomePage guide={guide} />;
   }

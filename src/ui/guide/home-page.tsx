@@ -11,6 +11,7 @@ const viewIcons: Record<ViewName, string> = {
   hosts: 'server',
   resources: 'graduation-cap',
   questions: 'scale',
+  words: 'book-open',
 };
 
 /** Where one begins: the needs, and the ways into the rest. */

@@ -2,7 +2,7 @@
 export const KINDS = ['need', 'service', 'alternative', 'host'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const VIEWS = ['services', 'hosts', 'resources', 'questions'] as const;
+export const VIEWS = ['services', 'hosts', 'resources', 'questions', 'words'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export type Route = { view: 'home' | 'changes' | ViewName } | { view: Kind; id: string };

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { settingsInForce } from '../../platform/policy.ts';
+import { pageUrl } from '../../platform/pages.ts';
 import { useGuide } from '../use-guide.ts';
 import { useStored } from '../use-stored.ts';
 import { Backup } from './backup.tsx';
@@ -35,7 +36,9 @@ export function Options() {
           <>
             <PolicyNotes guide={guide} />
             <Section id="alerts">
-              <p>{t('alertsIntroduction')}</p>
+              <p>
+                {t('alertsIntroduction')} <a href={pageUrl('guide.html#/words')}>{t('view_words')}</a>
+              </p>
               <PhoneHint />
               <VerdictLevels settings={settings} />
               <FrequencyChoice settings={settings} />

@@ -1,0 +1,24 @@
+import type { Guide } from '../../core/compile.ts';
+import { t } from '../../platform/i18n.ts';
+import { PrintButton } from './print-button.tsx';
+import { ViewHeader } from './view-header.tsx';
+
+/** The words that cannot be avoided, explained. */
+export function WordsPage({ guide }: { guide: Guide }) {
+  const words = Object.entries(guide.words).toSorted(([, a], [, b]) => a.name.localeCompare(b.name));
+  return (
+    <>
+      <ViewHeader title={t('view_words')} lead={t('wordsIntroduction')}>
+        <PrintButton />
+      </ViewHeader>
+      <ul class="cards">
+        {words.map(([id, { name, explanation }]) => (
+          <li key={id} class="card">
+            <h2>{name}</h2>
+            <p>{explanation}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
