@@ -136,7 +136,10 @@ export const PROMISES: PromiseMade[] = [
   {
     against: 'Traces of private windows',
     promise: 'Nothing is written where it stays',
-    shownBy: [{ file: 'background/visits.test.ts', titled: 'in a private window' }],
+    shownBy: [
+      { file: 'background/visits.test.ts', titled: 'in a private window' },
+      { file: 'e2e/private-window.e2e.ts' },
+    ],
   },
   {
     against: 'Addresses that are kept',
@@ -167,5 +170,25 @@ export const PROMISES: PromiseMade[] = [
     against: 'The supply chain',
     promise: 'Few dependencies ship, at exact versions, without install scripts, under libre licences',
     shownBy: [{ file: 'dependencies.test.ts' }],
+  },
+  {
+    against: 'An update, with pages open',
+    promise: 'No dead banner stays, and what was chosen and agreed to outlives the update and a restart',
+    shownBy: [{ file: 'e2e/update.e2e.ts' }, { file: 'e2e/real-update.e2e.ts' }],
+  },
+  {
+    against: 'Access that is refused or taken back',
+    promise: 'Popup and options name what is not detected, and one click mends it',
+    shownBy: [{ file: 'core/site-access.test.ts' }, { file: 'e2e/site-access.e2e.ts' }],
+  },
+  {
+    against: 'What a browser lacks (Android)',
+    promise: 'It is absent, not broken',
+    shownBy: [{ file: 'android.test.ts' }],
+  },
+  {
+    against: 'Traps that others fell into',
+    promise: 'Each has a test that keeps us out of it',
+    shownBy: [{ file: 'traps.test.ts' }],
   },
 ];
