@@ -75,8 +75,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         return messages.flatMap((message) => {
           // Only asked so does a message tell where it comes from.
           if (!(message instanceof Ci.nsIScriptError) || !message.sourceName.startsWith(ours)) return [];
-          // Firefox's own words where a page goes away, or is kept whole, before the background has answered it.
-          const isOfFirefox = /^Promise (resolved|rejected) (after|while) context /.test(message.errorMessage);
+          // Firefox's own words where a page goes away, or is kept whole, while it still runs or waits for an answer.
+          const isOfFirefox = /^(Promise (resolved|rejected) (after|while) context|Script terminated by timeout) /.test(
+            message.errorMessage,
+          );
           return isOfFirefox ? [] : message.errorMessage;
         });
       }, ORIGIN),
