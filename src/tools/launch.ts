@@ -185,6 +185,16 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     await until(() => page.evaluate((value) => matchMedia(`(prefers-color-scheme: ${value})`).matches, colours));
   }
 
+  /** What pages that are gone asked for may still be written: waits until it is. */
+  async function settle() {
+    await until(() =>
+      inExtension(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return held.length + pending.length === 0;
+      }),
+    );
+  }
+
   /** Closes the browser and opens it again on the same profile. Pages and tabs of before are gone. */
   async function restart() {
     await driver.browser.close();
@@ -224,6 +234,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     clickToolbarIcon,
     isBackgroundRunning,
     stopBackground,
+    settle,
     restart,
     /** To the package in that file. */
     update: async (file: string) => {

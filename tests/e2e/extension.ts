@@ -50,13 +50,7 @@ export const test = base
   })
   .extend('fresh', { auto: true }, async ({ browser, web, installed }, { onCleanup }) => {
     await browser.closePages();
-    // What the last test's pages asked for may still be written.
-    await until(() =>
-      browser.inExtension(async () => {
-        const { held = [], pending = [] } = await navigator.locks.query();
-        return held.length + pending.length === 0;
-      }),
-    );
+    await browser.settle();
     await browser.inExtension(async (api, stored) => {
       await api.storage.session.clear();
       await api.storage.local.clear();
