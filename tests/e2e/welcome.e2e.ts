@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import type { Profile } from '../../src/core/settings.ts';
 import type { ExtensionBrowser } from '../../src/tools/launch.ts';
 import { ADMIN, CLUB, drawnIn, storedIn } from './alerts.ts';
 import { test, until } from './extension.ts';
@@ -51,10 +52,10 @@ describe('the welcome page', () => {
     await choose(welcome, 'petite');
     await choose(welcome, 'non');
     const told = ['Taille\u00A0: petite', 'Quelqu’un peut-il s’occuper d’un serveur\u202F?\u00A0: non'];
-    await until(
-      () => chosenIn(welcome),
-      (chosen) => told.every((line) => chosen.includes(line)),
-    );
+    await until(async () => {
+      const { settings } = (await storedIn(browser)) as { settings?: { value: { profile: Profile } } };
+      return settings?.value.profile.size === 'small' && settings.value.profile.administrator === false;
+    });
     await welcome.close();
 
     const options = await openWithChoices(browser, 'options.html');
