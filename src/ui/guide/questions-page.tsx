@@ -1,5 +1,6 @@
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
+import { ExplainedCards } from './explained-cards.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -10,14 +11,7 @@ export function QuestionsPage({ guide }: { guide: Guide }) {
       <ViewHeader title={t('view_questions')} lead={t('questionsIntroduction')}>
         <PrintButton />
       </ViewHeader>
-      <ul class="cards">
-        {Object.entries(guide.criteria).map(([id, { name, explanation }]) => (
-          <li key={id} class="card">
-            <h2>{name}</h2>
-            <p>{explanation}</p>
-          </li>
-        ))}
-      </ul>
+      <ExplainedCards entries={Object.entries(guide.criteria)} />
     </>
   );
 }

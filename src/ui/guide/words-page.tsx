@@ -1,5 +1,6 @@
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
+import { ExplainedCards } from './explained-cards.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -11,14 +12,7 @@ export function WordsPage({ guide }: { guide: Guide }) {
       <ViewHeader title={t('view_words')} lead={t('wordsIntroduction')}>
         <PrintButton />
       </ViewHeader>
-      <ul class="cards">
-        {words.map(([id, { name, explanation }]) => (
-          <li key={id} class="card">
-            <h2>{name}</h2>
-            <p>{explanation}</p>
-          </li>
-        ))}
-      </ul>
+      <ExplainedCards entries={words} />
     </>
   );
 }
