@@ -12,7 +12,6 @@ export type Search = (query: string, limit?: number) => SearchResult[];
 const BOOST = {
   /** Each of its names, written as one word: 'framatalk jitsimeet'. */
   wholeNames: 8,
-  /** Little, since 'Nextcloud Sondages' is no better an answer to 'sondage' than Framadate. */
   name: 1,
   /** The words of the need that it serves first. */
   mainNeed: 4,
@@ -177,11 +176,13 @@ function* entriesOf(guide: Guide): Generator<Entry> {
 
   function ofAlternative(id: string, { name, label, needs, summary }: GuideAlternative): Entry {
     const own = suggestions.get(id) ?? [];
+    const mainNeed = wordsOfNeeds(needs.slice(0, 1));
     const fields = {
-      name,
+      // What its need says already counts there: 'Nextcloud Sondages' is no better an answer to 'sondage'.
+      name: without(name, mainNeed),
       wholeNames: wholeNames(name),
-      mainNeed: wordsOfNeeds(needs.slice(0, 1)),
-      needs: wordsOfNeeds(needs.slice(1)),
+      mainNeed,
+      needs: without(wordsOfNeeds(needs.slice(1)), mainNeed),
       // Each word once: what many services suggest is not told about more often.
       text: [...new Set(wordsOf([summary, ...own.map(({ covers }) => covers)].join(' ')))].join(' '),
     };
@@ -253,6 +254,14 @@ function wholeNames(...names: string[]): string {
     .flatMap((name) => name.split(/[(),]| et | and /))
     .map((part) => meaningful(wordsOf(part)).join(''));
   return [...new Set([...names.map(asOneWord), ...parts])].join(' ');
+}
+
+/** ('Nextcloud Sondages', 'sondage de date') → 'nextcloud' */
+function without(words: string, others: string): string {
+  const known = new Set(wordsOf(others).map(stem));
+  return wordsOf(words)
+    .filter((word) => !known.has(stem(word)))
+    .join(' ');
 }
 
 function asOneWord(name: string): string {
