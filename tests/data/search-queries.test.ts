@@ -46,7 +46,8 @@ const FRENCH: Record<string, string[]> = {
   // A need
   'sondage de date': ['framadate'],
   'trouver une date de réunion': ['framadate', 'rallly', 'nextcloud-polls'],
-  'reçu fiscal': ['payments', 'monetico-pay-asso', 'liberapay'],
+  'reçu fiscal': ['receipts', 'paheko', 'diacamma'],
+  cerfa: ['receipts', 'paheko', 'diacamma'],
   'recevoir des dons en ligne': ['liberapay', 'opencollective'],
   'paiement en ligne': ['payments', 'liberapay'],
   'adhésion en ligne': ['members', 'paheko', 'galette'],
@@ -64,7 +65,7 @@ const FRENCH: Record<string, string[]> = {
   'envoyer un gros fichier': ['lufi'],
   'formulaire d’inscription': ['framaforms', 'cryptpad-forms', 'liberaforms'],
   questionnaire: ['framaforms', 'limesurvey'],
-  sondage: ['framaforms', 'framadate'],
+  sondage: ['framadate'],
   'liste de tâches': ['nextcloud-deck', 'wekan', 'framaboard-kanboard'],
   'compte rendu de réunion': ['framapad', 'pads'],
   'écrire un texte à plusieurs': ['framapad', 'cryptpad', 'hedgedoc'],
@@ -133,7 +134,7 @@ const ENGLISH: Record<string, string[]> = {
   'find a meeting date': ['framadate', 'rallly', 'nextcloud-polls'],
   'video call': ['framatalk-jitsi', 'bigbluebutton', 'galene'],
   'online donations': ['liberapay', 'opencollective', 'payments'],
-  'tax receipts': ['payments', 'monetico-pay-asso'],
+  'tax receipts': ['receipts', 'paheko', 'diacamma'],
   'membership management': ['galette', 'paheko', 'members'],
   bookkeeping: ['grisbi', 'gnucash'],
   'accounting software': ['grisbi', 'gnucash'],
@@ -183,4 +184,14 @@ describe.each([
     if (misses.length > 0) console.info(misses.join('\n'));
     expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Object.keys(queries).length / 20);
   });
+});
+
+// What serves a need best comes before what merely names it, or serves it among others.
+test.each([
+  ['sondage', 'framadate'],
+  ['reçu fiscal', 'paheko'],
+  ['enquête', 'framaforms'],
+])('“%s” suggests %s before any other alternative', async (query, first) => {
+  const search = await createSearch(compileGuide(catalogue, 'fr'));
+  expect(search(query).find(({ kind }) => kind === 'alternative')?.id).toBe(first);
 });
