@@ -200,6 +200,17 @@ export const RULES = {
       return [problem(place, `is ${value}, which is after today: write the day when somebody read the page.`)];
     }),
 
+  /** A claim is shown with the date of its source: "terms, version of 2020" without one would look new. */
+  datedSourcesSayWhen: ({ sources }) =>
+    Object.entries(sources).flatMap(([id, { title, published }]) => {
+      const [...years] = `${id} ${title.fr} ${title.en}`.matchAll(/\b20\d\d\b/g);
+      if (years.length === 0 || years.some(([year]) => published?.startsWith(year))) return [];
+      const place: Place = { part: 'sources', id, path: ['published'] };
+      return [
+        problem(place, `${published ? `is ${published}` : 'is missing'}, but its id or title names ${years[0]}.`),
+      ];
+    }),
+
   frenchIsTypeset: (catalogue) =>
     texts(catalogue)
       .filter(({ language }) => language === 'fr')

@@ -234,6 +234,22 @@ const examples: Record<keyof typeof RULES, Example[]> = {
       { ...catalogue, sources: { 'sondaplus-terms': { ...source, checked: '2026-11-22', published: '2026' } } },
     ],
   ],
+  datedSourcesSayWhen: [
+    [
+      'a title names a year, and nothing else does',
+      {
+        ...catalogue,
+        sources: { 'sondaplus-terms': { ...source, title: { fr: 'Conditions de 2020', en: 'Terms of 2020' } } },
+      },
+      'data/sources.json: sondaplus-terms.published is missing, but its id or title names 2020.',
+    ],
+    [
+      'an id names another year',
+      { ...catalogue, sources: { 'sondaplus-2019': { ...source, published: '2021-03' } } },
+      'data/sources.json: sondaplus-2019.published is 2021-03, but its id or title names 2019.',
+    ],
+    ['but they may agree', { ...catalogue, sources: { 'sondaplus-2019': { ...source, published: '2019-03-28' } } }],
+  ],
   frenchIsTypeset: [
     [
       'an apostrophe is straight',
