@@ -12,7 +12,10 @@ declare const chrome: {
       hostAccess?: string;
       incognitoAccess?: boolean;
       pinnedToToolbar?: boolean;
+      errorCollection?: boolean;
     }): Promise<void>;
+    getExtensionInfo(extensionId: string): Promise<{ runtimeErrors: { message: string; isServiceWorker: boolean }[] }>;
+    deleteExtensionErrors(of: { extensionId: string }): Promise<void>;
     reload(extensionId: string): Promise<void>;
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
@@ -86,6 +89,19 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     await page.close();
   };
 
+  let errorsPage: Promise<Page> | undefined;
+  /** Chromium keeps them once it was asked to. Whoever listened to the background would keep it from stopping. */
+  const complaintsOfBackground = async () => {
+    errorsPage ??= openPrivilegedPage();
+    return (await errorsPage).evaluate(async (extensionId) => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
+      const { runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(extensionId);
+      await chrome.developerPrivate.deleteExtensionErrors({ extensionId });
+      return runtimeErrors.filter(({ isServiceWorker }) => isServiceWorker).map(({ message }) => message);
+    }, id);
+  };
+
   const giveSites = (patterns: string[]) =>
     asPrivileged(
       async (extensionId, ...wanted) => {
@@ -108,7 +124,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    complaints: async () => complaints.splice(0),
+    complaints: async () => [...complaints.splice(0), ...(await complaintsOfBackground())],
     clickToolbarIcon: async (page) => page.triggerExtensionAction((await browser.extensions()).get(id)!),
     pinToolbarIcon: () =>
       asPrivileged((extensionId) =>

@@ -29,8 +29,8 @@ export interface Driver {
   /** `helper`: any page of the extension. */
   stopBackground(helper: Page): Promise<void>;
   /**
-   * What the extension's own code complained of since it was last asked: errors thrown, promises rejected, words
-   * in the console. What pages of the web complain of is theirs.
+   * What the extension's own code complained of since it was last asked: errors thrown, promises rejected and, in
+   * Chromium, words in the console. What pages of the web complain of is theirs.
    */
   complaints(): Promise<string[]>;
   clickToolbarIcon(page: Page): Promise<void>;
