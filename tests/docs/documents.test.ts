@@ -41,6 +41,21 @@ test('every picture is shown, and says what it shows', () => {
   expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
 });
 
+describe('docs/permissions.md quotes the screen in its own words', () => {
+  test.each([
+    ['fr', /«\u00A0([\p{Lu}\d][^»]*)\u00A0»/gu],
+    ['en', /“([\p{Lu}\d][^”]*)”/gu],
+  ])('in "%s"', (language, quotes) => {
+    const messages: { message: string }[] = Object.values(
+      JSON.parse(read(`public/_locales/${language}/messages.json`)),
+    );
+    const shown = messages.map(({ message }) => message);
+    const quoted = [...read('docs/permissions.md').matchAll(quotes)].map(([, text]) => text!.replace(/\d+/, '$1'));
+    expect(quoted.length).toBeGreaterThan(2);
+    expect(quoted.filter((text) => !shown.includes(text))).toEqual([]);
+  });
+});
+
 test('the tree of CONTRIBUTING.md is the tree', () => {
   const [, tree = ''] = read('CONTRIBUTING.md').match(/```\n(data\/.*?)```/s) ?? [];
   const told = tree
