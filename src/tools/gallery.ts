@@ -11,7 +11,7 @@ import { buildExtension, buildWithLongerTexts } from './build.ts';
 import { ROOT, runCommand } from './command.ts';
 import type { Colours } from './driver.ts';
 import { galleryPage, type Picture } from './gallery/gallery-page.ts';
-import { inState, type State, STATE_PAGES, STATES } from './gallery/states.ts';
+import { inState, outgrown, type State, STATE_PAGES, STATES } from './gallery/states.ts';
 import { type ExtensionBrowser, launch } from './launch.ts';
 import { startLocalWeb } from './local-web.ts';
 
@@ -31,6 +31,8 @@ const VIEWS = [
   { view: '320 px', widths: { popup: 320, page: 320 } },
   { view: 'forced colours', widths: { popup: 375, page: 1280 }, forced: true },
 ];
+/** What is left of an A4 sheet between its margins. */
+const PAPER = { view: 'paper', widths: { popup: 718, page: 718 }, forced: false };
 const HEIGHT = 640;
 const COLOURS: Colours[] = ['light', 'dark'];
 
@@ -41,10 +43,16 @@ await runCommand(import.meta, async ([wanted = '']) => {
   const web = await startLocalWeb(STATE_PAGES);
   const pictures: Picture[] = [];
   for (const { edition, longer, ...settings } of EDITIONS) {
-    const extension = longer ? buildWithLongerTexts('chromium') : buildExtension('chromium');
-    const browser = await launch({ browser: 'chromium', extension, web, ...settings });
-    for (const state of states) pictures.push(...(await picturesOf(browser, state, edition)));
-    await browser.close();
+    const usual = longer ? buildWithLongerTexts('chromium') : buildExtension('chromium');
+    const older = outgrown(usual);
+    for (const extension of [usual, older]) {
+      const browser = await launch({ browser: 'chromium', extension, web, ...settings });
+      for (const state of states.filter((shown) => (extension === older) === Boolean(shown.outgrown))) {
+        pictures.push(...(await picturesOf(browser, state, edition)));
+      }
+      await browser.close();
+    }
+    rmSync(older, { recursive: true });
     console.log(`${edition}: ${states.length} states`);
   }
   await web.close();
@@ -56,14 +64,19 @@ await runCommand(import.meta, async ([wanted = '']) => {
 async function picturesOf(browser: ExtensionBrowser, state: State, edition: string): Promise<Picture[]> {
   return inState(browser, state, async (page) => {
     const pictures: Picture[] = [];
-    for (const { view, widths, forced } of VIEWS) {
+    const session = await page.createCDPSession();
+    for (const { view, widths, forced } of state.printed ? [PAPER] : VIEWS) {
       const width = widths[state.path?.startsWith('popup') ? 'popup' : 'page'];
       await page.setViewport({ width, height: HEIGHT });
-      for (const colours of COLOURS) {
-        await page.emulateMediaFeatures([
-          { name: 'prefers-color-scheme', value: colours },
-          { name: 'forced-colors', value: forced ? 'active' : 'none' },
-        ]);
+      for (const colours of state.printed ? (['light'] as const) : COLOURS) {
+        // At once: for the driver, colours would put an end to paper.
+        await session.send('Emulation.setEmulatedMedia', {
+          media: state.printed ? 'print' : '',
+          features: [
+            { name: 'prefers-color-scheme', value: colours },
+            { name: 'forced-colors', value: forced ? 'active' : 'none' },
+          ],
+        });
         const file = `${[state.name, edition, view, colours].join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`;
         writeFileSync(join(FOLDER, file), await pictureOf(page, state, width));
         pictures.push({ state: state.name, edition, view, colours, file });
@@ -75,7 +88,11 @@ async function picturesOf(browser: ExtensionBrowser, state: State, edition: stri
 
 /** A whole screen, as tall as it has to be for no scroll bar; of a page with an alert, what is in sight. */
 async function pictureOf(page: Page, { path }: State, width: number): Promise<Uint8Array> {
-  const height = path === undefined ? HEIGHT : await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width, height: Math.max(height, HEIGHT) });
+  // Without a scroll bar it is a little less tall.
+  for (const _ of ['with', 'without']) {
+    const height =
+      path === undefined ? HEIGHT : await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await page.setViewport({ width, height: Math.max(height, HEIGHT) });
+  }
   return page.screenshot();
 }

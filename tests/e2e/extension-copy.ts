@@ -1,34 +1,16 @@
-/** The extension once more in the same browser: installed late, or changed on purpose. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The extension once more: in the same browser, installed late or changed on purpose, or as a package. */
+import { rmSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
-import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
+import { type Change, copyExtension } from '../../src/tools/copy-extension.ts';
 import type { ExtensionBrowser } from '../../src/tools/launch.ts';
 import { readFiles } from '../../src/tools/package.ts';
 import { until } from '../../src/tools/until.ts';
 
-type Manifest = {
-  version: string;
-  content_scripts: { matches: string[] }[];
-  content_security_policy: { extension_pages: string };
-  browser_specific_settings?: { gecko: { id: string } };
-};
-
-type Change = {
-  version?: string;
-  policy?: string;
-  addedToBackground?: string;
-  /** Left out of the manifest. */
-  newSites?: string[];
-  /** Beside the original. */
-  ownId?: boolean;
-};
-
 /** Installed until the end of the test. */
 export async function installCopy(browser: ExtensionBrowser, change: Change = {}) {
-  const folder = copyExtension(browser.name, { ...change, ownId: true });
+  const folder = copyExtension(builtFolder(browser.name), { ...change, ownId: true });
   const id = await browser.puppeteer.installExtension(folder);
   onTestFinished(async () => {
     await browser.puppeteer.uninstallExtension(id);
@@ -56,27 +38,6 @@ export async function installCopy(browser: ExtensionBrowser, change: Change = {}
       await tab.page.triggerExtensionAction(extension!);
     },
   };
-}
-
-/** The caller removes it. */
-export function copyExtension(name: BrowserName, change: Change): string {
-  const { version, policy, addedToBackground = '', newSites = [], ownId = false } = change;
-  const cache = join(import.meta.dirname, '../../.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'copy-'));
-  cpSync(builtFolder(name), folder, { recursive: true });
-
-  const manifestFile = join(folder, 'manifest.json');
-  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  if (version) manifest.version = version;
-  if (policy) manifest.content_security_policy.extension_pages = policy;
-  for (const script of manifest.content_scripts) {
-    script.matches = script.matches.filter((pattern) => !newSites.includes(pattern));
-  }
-  if (ownId && manifest.browser_specific_settings) manifest.browser_specific_settings.gecko.id = 'copy@example.org';
-  writeFileSync(manifestFile, JSON.stringify(manifest));
-  writeFileSync(join(folder, 'background.js'), addedToBackground, { flag: 'a' });
-  return folder;
 }
 
 /** The same as a package for Firefox, beside its folder, which is gone. */

@@ -9,12 +9,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Choices } from '../../src/core/choices.ts';
 import { browserExecutable, type BrowserName } from '../../src/tools/browsers.ts';
+import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
+import { copyExtension } from '../../src/tools/copy-extension.ts';
 import { type ExtensionBrowser, launch } from '../../src/tools/launch.ts';
 import { type LocalWeb, startLocalWeb } from '../../src/tools/local-web.ts';
 import { drawnIn, storedIn } from './alerts.ts';
 import { until } from './extension.ts';
-import { copyExtension, zipped } from './extension-copy.ts';
+import { zipped } from './extension-copy.ts';
 import { canMount, idInChromium, mountForChromium } from './mounted-chromium.ts';
 import { words } from './words.ts';
 
@@ -121,7 +123,7 @@ const installedVersion = () => browser.inExtension((api) => api.runtime.getManif
 
 function extensionOf(version: string): string {
   const copy = join(folder, version);
-  renameSync(copyExtension(name, { version, newSites: [DOODLE_SITES] }), copy);
+  renameSync(copyExtension(builtFolder(name), { version, newSites: [DOODLE_SITES] }), copy);
   return copy;
 }
 

@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect } from 'vitest';
-import type { BrowserName } from '../../src/tools/browsers.ts';
-import { test, until } from './extension.ts';
-import { copyExtension } from './extension-copy.ts';
+import { builtFolder } from '../../src/tools/build.ts';
+import { copyExtension } from '../../src/tools/copy-extension.ts';
+import { NAME, test, until } from './extension.ts';
 import { HELLOASSO, iconShows, iconStaysQuiet, QUIET } from './icon.ts';
 import { words } from './words.ts';
 
@@ -15,11 +15,11 @@ const DOODLE = { badge: 'i', title: 'Vigilibre\u00A0: Doodle, remplaçable.' };
 const DOODLE_SITES = '*://*.doodle.com/*';
 
 // As if the catalogue had grown since its baseline was frozen.
-const extension = copyExtension(process.env['BROWSER'] as BrowserName, { newSites: [DOODLE_SITES] });
+const extension = copyExtension(builtFolder(NAME), { newSites: [DOODLE_SITES] });
 test.override('extension', extension);
 afterAll(() => rmSync(extension, { recursive: true }));
 
-const isFirefox = process.env['BROWSER'] === 'firefox';
+const isFirefox = NAME === 'firefox';
 
 describe('where every site is refused', () => {
   test.afterEach(({ browser }) => browser.restoreSites());

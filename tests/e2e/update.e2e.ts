@@ -1,9 +1,11 @@
 /** An update with a tab open: nothing that was chosen is lost, and no dead banner stays. */
 import { rmSync } from 'node:fs';
 import { expect, onTestFinished } from 'vitest';
+import { builtFolder } from '../../src/tools/build.ts';
+import { copyExtension } from '../../src/tools/copy-extension.ts';
 import { ADMIN, drawnIn, isGone, setLevel, storedIn } from './alerts.ts';
 import { test } from './extension.ts';
-import { copyExtension, zipped } from './extension-copy.ts';
+import { zipped } from './extension-copy.ts';
 
 test('an update keeps what was chosen, and leaves no dead banner in an open page', async ({ browser }) => {
   await setLevel(browser, 'doodle', 'pause');
@@ -27,7 +29,7 @@ test('an update keeps what was chosen, and leaves no dead banner in an open page
 
 /** The same extension as a later version, for Firefox; Chromium starts the same folder anew. */
 function newerPackage(): string {
-  const file = zipped(copyExtension('firefox', { version: '99.0' }));
+  const file = zipped(copyExtension(builtFolder('firefox'), { version: '99.0' }));
   onTestFinished(() => rmSync(file));
   return file;
 }

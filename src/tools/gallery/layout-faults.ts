@@ -57,7 +57,8 @@ export function layoutFaults(root: Document | ShadowRoot = document): string[] {
 export function focusFaults(): string[] {
   const faults: string[] = [];
   const before = document.activeElement;
-  const reachable = document.querySelectorAll<HTMLElement>(
+  // An open dialog keeps the focus to itself.
+  const reachable = (document.querySelector(':modal') ?? document).querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]',
   );
   for (const element of reachable) {
