@@ -1,5 +1,6 @@
 import type { Guide } from '../../core/compile.ts';
 import type { ReportedVisit } from '../../core/tab-report.ts';
+import { VERDICTS } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
@@ -12,13 +13,14 @@ type Props = {
   alone: boolean;
 };
 
-/** Services whose widgets the page contains: one line each, the rest is a click away. */
+/** Services whose widgets the page contains, the strongest verdict first: one line each, the rest is a click away. */
 export function EmbeddedServices({ visits, guide, alone }: Props) {
   const known = visits.flatMap((visit) => {
     const service = guide.services[visit.service];
     return service ? [{ id: visit.service, service }] : [];
   });
   if (known.length === 0) return null;
+  const strongestFirst = VERDICTS.flatMap((verdict) => known.filter(({ service }) => service.verdict === verdict));
   return (
     <section class="embedded">
       <h2>
@@ -26,7 +28,7 @@ export function EmbeddedServices({ visits, guide, alone }: Props) {
         {t(alone ? 'embeddedAlone' : 'embeddedHere')}
       </h2>
       <ul class="rows">
-        {known.map(({ id, service }) => (
+        {strongestFirst.map(({ id, service }) => (
           <li key={id}>
             <a href={pageUrl(`guide.html#/service/${id}`)} target="_blank">
               <strong>{service.name}</strong> <VerdictMark verdict={service.verdict} />
