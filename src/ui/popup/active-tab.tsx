@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../core/compile.ts';
 import type { GuideOutline } from '../../core/guide-parts.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
-import type { SiteAccess } from '../../core/site-access.ts';
+import type { SiteAccess, UnwatchedService } from '../../core/site-access.ts';
 import type { TabReport } from '../../core/tab-report.ts';
 import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { settingsInForce } from '../../platform/policy.ts';
@@ -46,7 +46,8 @@ type Props = Seen & { settings: SettingsInForce; access: SiteAccess };
 function Page({ report, guide, outline, isPrivate, url, settings, access }: Props) {
   const { page, embedded, onClickOnly } = report;
   // The page's own button mends it.
-  const isHereAlone = page !== undefined && onClickOnly && access.refused.length === 1;
+  const isHereAlone = ([first, ...rest]: UnwatchedService[]) =>
+    onClickOnly && rest.length === 0 && first?.service === page?.service;
   const known = page && guide.services[page.service] ? page : undefined;
   const others = embedded.filter(({ service }) => service !== known?.service);
   return (
@@ -57,14 +58,14 @@ function Page({ report, guide, outline, isPrivate, url, settings, access }: Prop
         <NothingHere guide={guide} url={url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} alone={!known} />
-      {!isHereAlone && <RefusedServices services={access.refused} />}
+      {!isHereAlone(access.refused) && <RefusedServices services={access.refused} />}
       <SearchBox inPopup />
       {isPrivate ? (
         <PrivateWindow decision={known?.decision} settings={settings} />
       ) : (
         <>
           <WhatsNew guide={outline} />
-          <NewServices services={access.offered} />
+          {!isHereAlone(access.offered) && <NewServices services={access.offered} />}
           <SnoozeEverything />
         </>
       )}
