@@ -28,12 +28,18 @@ export function list(items: string[], word: 'and' | 'or' = 'and'): string {
 export function date(isoDate: string): string {
   const [year, month, day] = isoDate.split('-');
   if (!month) return year ?? isoDate;
-  return new Intl.DateTimeFormat(language(), {
+  return inWords(Date.parse(`${year}-${month}-${day ?? '01'}T00:00:00Z`), {
     year: 'numeric',
     month: 'short',
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
-  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  });
+}
+
+/** French writes '1er juin', where Intl says '1 juin'. */
+function inWords(time: number, parts: Intl.DateTimeFormatOptions): string {
+  const text = new Intl.DateTimeFormat(language(), parts).format(time);
+  return language() === 'fr' ? text.replace(/(?<!\S)1(?= \p{L})/u, '1er') : text;
 }
 
 /**
@@ -49,7 +55,7 @@ export function plural(key: PluralKey, count: number): string {
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
-/** A moment to come, as one would say it now: '18:30', 'demain' for its midnight, or 'mardi 24 novembre'. */
+/** A moment to come, as one would say it now: '18:30', 'demain' for its midnight, or 'mardi 24 novembre', with its year if it is another. */
 export function when(time: number): string {
   const now = new Date();
   if (time === startOfDay(now, 1)) {
@@ -58,8 +64,13 @@ export function when(time: number): string {
   const isSoon = time - now.getTime() < 24 * 3_600_000;
   const parts: Intl.DateTimeFormatOptions = isSoon
     ? { hour: '2-digit', minute: '2-digit' }
-    : { weekday: 'long', day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(language(), parts).format(time);
+    : {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(new Date(time).getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+      };
+  return inWords(time, parts);
 }
 
 /** '80 €' */
