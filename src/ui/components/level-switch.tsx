@@ -11,11 +11,15 @@ type Props = {
   lockedBy?: string | undefined;
 };
 
-/** The four levels on one line, the one that holds marked: one click changes it. */
+/** The four levels on one line, the one that holds marked and explained: one click changes it. */
 export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
   const name = useId();
   return (
-    <fieldset class="level-switch" disabled={lockedBy !== undefined} aria-describedby={lockedBy && `${name}-lock`}>
+    <fieldset
+      class="level-switch"
+      disabled={lockedBy !== undefined}
+      aria-describedby={`${name}-means${lockedBy ? ` ${name}-lock` : ''}`}
+    >
       <legend class="unseen">{legend}</legend>
       {ALERT_LEVELS.map((offered) => (
         <label key={offered} for={`${name}-${offered}`} title={t(`levelMeans_${offered}`)}>
@@ -31,6 +35,9 @@ export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
           {t(`level_${offered}`)}
         </label>
       ))}
+      <p class="hint sentence" id={`${name}-means`}>
+        {t(`levelMeans_${level}`)}
+      </p>
       {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
     </fieldset>
   );
