@@ -38,7 +38,7 @@ export function Reasons({ service, guide, brief = false }: Props) {
             <span class="sentence">
               {list([
                 ...(others.length > 0 ? [plural('otherReasons', others.length)] : []),
-                ...(answer ? [t('answerOfInList')] : []),
+                ...(answer ? [t('answerOfInList', service.name)] : []),
               ])}
             </span>
           }

@@ -5,6 +5,7 @@ import { plural, t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { Icon } from './icon.tsx';
+import { WebLink } from './link.tsx';
 
 /** How many results are shown. */
 const SHOWN = 8;
@@ -65,11 +66,7 @@ function Result({
   );
   // A resource is somewhere else: it has no page of its own here.
   if (kind === 'resource') {
-    return (
-      <a href={guide.resources[id]?.website} target="_blank" rel="noreferrer">
-        {content} <Icon name="external-link" />
-      </a>
-    );
+    return <WebLink href={guide.resources[id]!.website}>{content}</WebLink>;
   }
   const route = `guide.html#/${kind === 'category' ? 'need' : kind}/${id}` as const;
   return (

@@ -18,14 +18,16 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
   return (
     <>
       <ViewHeader title={alternative.name} lead={alternative.summary} mark={<LabelMark label={alternative.label} />}>
-        <p>
-          <WebLink href={alternative.website}>{t('website')}</WebLink>
-        </p>
         <AlternativeFacts alternative={alternative} />
-        <p class="source">
+        <p class="source sentence">
           {t('checked', date(alternative.checked))} · <a href="#/words">{t('view_words')}</a>
         </p>
-        <PrintButton />
+        <div class="buttons">
+          <WebLink href={alternative.website} class="button main">
+            {t('website')}
+          </WebLink>
+          <PrintButton />
+        </div>
       </ViewHeader>
       <AlternativeDetails alternative={alternative} guide={guide} heading="h2" />
       {replaced.length > 0 && (

@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { NeedIcon } from './need-icon.tsx';
 import { WebLink } from '../components/link.tsx';
 import { SourceLine } from '../components/source-line.tsx';
+import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
 import { ViewHeader } from './view-header.tsx';
@@ -17,11 +18,14 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
   return (
     <>
       <ViewHeader title={name} lead={summary} icon={<Icon name="hand-heart" />}>
-        <p>
-          <WebLink href={website}>{t('website')}</WebLink>
-        </p>
         {price && <p>{price}</p>}
-        <p class="source">{t('checked', date(checked))}</p>
+        <p class="source sentence">{t('checked', date(checked))}</p>
+        <div class="buttons">
+          <WebLink href={website} class="button main">
+            {t('website')}
+          </WebLink>
+          <PrintButton />
+        </div>
       </ViewHeader>
       {integrated && (
         <section>
