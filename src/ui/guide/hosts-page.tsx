@@ -4,7 +4,6 @@ import { compareOffer, type Comparison, extent, type Offer, rankOffers } from '.
 import { euros, list, t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { NeedIcon } from './need-icon.tsx';
 import { checkedText, SourceLine } from '../components/source-line.tsx';
 import { PrintButton } from './print-button.tsx';
 import { routeTo } from './routes.ts';
@@ -68,13 +67,14 @@ export function HostsPage({ guide }: { guide: Guide }) {
         {needs.length === 0 && <p class="hint">{t('tickNeeds')}</p>}
         <ul class="cards">
           {ranked.map(({ id, host, offer, comparison }) => (
-            <li key={id} class={`card offer offer-${extent(comparison)}`}>
+            <li key={id} class={`card ${needs.length > 0 ? `offer-${extent(comparison)}` : ''}`}>
               <h3>
                 <a href={routeTo('host', id)}>{host.name}</a>
               </h3>
               {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
               <p>
-                <strong>{priceText(comparison)}</strong> <span class="source">{basicText(offer)}</span>
+                <strong>{priceText(comparison)}</strong>{' '}
+                <span class="source">{t('named', t('basicPrice'), basicText(offer))}</span>
               </p>
             </li>
           ))}
@@ -99,9 +99,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
             <tbody>
               {offeredNeeds.map((need) => (
                 <tr key={need}>
-                  <th scope="row">
-                    <NeedIcon name={guide.categories[need]!.icon} /> {nameOf(need)}
-                  </th>
+                  <th scope="row">{nameOf(need)}</th>
                   {compared.map(({ id, offer }) => (
                     <td key={id}>{cellText(offer, need)}</td>
                   ))}
@@ -157,7 +155,7 @@ function basicText({ yearly }: Offer): string {
   const price = yearly.gigabytes
     ? t('basicWithStorage', euros(yearly.euros), yearly.gigabytes)
     : t('basic', euros(yearly.euros));
-  return `${price}, ${t(`supplement_${yearly.more === 'by-user' ? 'by_user' : 'by_gigabyte'}`)}${yearly.note ? `. ${yearly.note}` : ''}`;
+  return `${price}, ${t(`supplement_${yearly.more === 'by-user' ? 'by_user' : 'by_gigabyte'}`)}.${yearly.note ? ` ${yearly.note}` : ''}`;
 }
 
 function cellText({ covers }: Offer, need: string): string {

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/compile.ts';
 import { VERDICTS } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
+import { VerdictMark } from '../components/verdict-mark.tsx';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -14,9 +15,11 @@ export function ServicesPage({ guide }: { guide: Guide }) {
       <ViewHeader title={t('view_services')} lead={t('servicesIntroduction')} />
       {VERDICTS.map((verdict) => (
         <section key={verdict}>
-          <h2>{t(`verdict_${verdict}`)}</h2>
+          <h2>
+            <VerdictMark verdict={verdict} />
+          </h2>
           <p class="hint">{t(`verdictMeans_${verdict}`)}</p>
-          <ServiceRows ids={byName.filter((id) => guide.services[id]!.verdict === verdict)} guide={guide} />
+          <ServiceRows ids={byName.filter((id) => guide.services[id]!.verdict === verdict)} guide={guide} alike />
         </section>
       ))}
     </>
