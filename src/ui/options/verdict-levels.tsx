@@ -1,4 +1,4 @@
-import { defaultLevel } from '../../core/alert.ts';
+import { type AlertLevel, defaultLevel } from '../../core/alert.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
 import { VERDICTS, type Verdict } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
@@ -35,6 +35,8 @@ export function VerdictLevels({ settings }: { settings: SettingsInForce }) {
 function fallbackOf(verdict: Verdict): string {
   const forOrganisers = defaultLevel(verdict, 'organiser');
   const forVisitors = defaultLevel(verdict, 'visitor');
-  if (forOrganisers === forVisitors) return t(`level_${forVisitors}`);
-  return t('levelByRole', t(`level_${forOrganisers}`), t(`level_${forVisitors}`).toLocaleLowerCase());
+  if (forOrganisers === forVisitors) return levelName(forVisitors);
+  return t('levelByRole', levelName(forOrganisers), levelName(forVisitors));
 }
+
+const levelName = (level: AlertLevel) => t(`level_${level}`).toLocaleLowerCase();

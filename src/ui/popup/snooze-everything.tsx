@@ -20,6 +20,7 @@ export function SnoozeEverything() {
       <summary>
         <Icon name="bell-off" />
         {t('snoozeEverything')}
+        <Icon name="chevron-down" />
       </summary>
       <SnoozeEverythingButtons snooze={snooze} />
     </details>
