@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { buildWithLongerTexts } from '../../src/tools/build.ts';
 import { focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
 import { inState, outgrown, type State, STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
@@ -29,14 +29,11 @@ const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Fa
   <p style="position: relative"><a href="#b">under</a><span style="position: absolute; inset: 0; background: #fff">over</span></p>
   <img src="data:,"></main>`;
 
-const test = base
-  .override('pages', { ...STATE_PAGES, 'faults.example.org/': FAULTY })
-  .override('extension', async () => buildWithLongerTexts(NAME));
-const outgrownTest = test.override('extension', async ({}, { onCleanup }) => {
-  const folder = outgrown(buildWithLongerTexts(NAME));
-  onCleanup(() => rmSync(folder, { recursive: true }));
-  return folder;
-});
+const longer = buildWithLongerTexts(NAME);
+const outgrownLonger = outgrown(longer);
+const test = base.override('pages', { ...STATE_PAGES, 'faults.example.org/': FAULTY }).override('extension', longer);
+const testOutgrown = test.override('extension', outgrownLonger);
+afterAll(() => rmSync(outgrownLonger, { recursive: true }));
 
 /** Of the popup, of a narrow phone, of a desktop. */
 const WIDTHS = { popup: [375, 320], page: [1280, 320] };
@@ -46,7 +43,7 @@ const SHOWN = STATES.filter(({ printed }) => !printed || NAME === 'chromium');
 describe('in the longest words and at every width', () => {
   const TITLE = '$name has no fault, and asks nothing of the network';
   test.for(SHOWN.filter((state) => !state.outgrown))(TITLE, (state, { browser, web }) => isSound(state, browser, web));
-  outgrownTest.for(SHOWN.filter((state) => state.outgrown))(TITLE, (state, { browser, web }) =>
+  testOutgrown.for(SHOWN.filter((state) => state.outgrown))(TITLE, (state, { browser, web }) =>
     isSound(state, browser, web),
   );
 });
