@@ -35,7 +35,7 @@ export function AlternativeCard({ id, alternative, coverage, guide }: Props) {
 
       <Disclosure summary={t('howToBegin')} of={name}>
         <AlternativeDetails alternative={alternative} guide={guide} />
-        <p>
+        <p class="no-print">
           <a href={pageUrl(`guide.html#/alternative/${id}`)}>
             {t('pageInGuide')}
             <span class="unseen"> ({name})</span>

@@ -50,7 +50,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
           </label>
         ))}
       </fieldset>
-      <label class="find" for={`${formId}-storage`}>
+      <label class={storage ? 'find' : 'find no-print'} for={`${formId}-storage`}>
         {t('storageWanted')}
         <input
           id={`${formId}-storage`}
@@ -64,10 +64,10 @@ export function HostsPage({ guide }: { guide: Guide }) {
 
       <section aria-live="polite">
         <h2>{t('whatFits')}</h2>
-        {needs.length === 0 && <p class="hint">{t('tickNeeds')}</p>}
+        {needs.length === 0 && <p class="hint no-print">{t('tickNeeds')}</p>}
         <ul class="cards">
           {ranked.map(({ id, host, offer, comparison }) => (
-            <li key={id} class={`card ${needs.length > 0 ? `offer-${extent(comparison)}` : ''}`}>
+            <li key={id} class={`card offer ${needs.length > 0 ? `offer-${extent(comparison)}` : ''}`}>
               <h3>
                 <a href={routeTo('host', id)}>{host.name}</a>
               </h3>
