@@ -1,12 +1,13 @@
 /** The other tests fail where the extension complains: this one makes sure that they would hear it. */
 import { rmSync } from 'node:fs';
 import { afterAll } from 'vitest';
+import { builtFolder } from '../../src/tools/build.ts';
+import { copyExtension } from '../../src/tools/copy-extension.ts';
 import { ADMIN } from './alerts.ts';
 import { NAME, test, until } from './extension.ts';
-import { copyExtension } from './extension-copy.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
 
-const extension = copyExtension(NAME, {
+const extension = copyExtension(builtFolder(NAME), {
   addedToBackground: `
     console.error('a word in the console');
     Promise.reject(new Error('a promise rejected'));
