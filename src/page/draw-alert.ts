@@ -50,8 +50,14 @@ function drawBanner(
   root: ShadowRoot,
   into: Element,
 ): void {
-  // The page may set the direction of the host; not of what is inside.
-  const banner = element('section', { className: `banner ${place}`, ariaLabel: texts.label, dir: direction });
+  // The page may set the direction of the host; not of what is inside. Hidden but for our style: a page that moves it
+  // into a frame leaves the style behind.
+  const banner = element('section', {
+    className: `banner ${place}`,
+    ariaLabel: texts.label,
+    dir: direction,
+    hidden: true,
+  });
   // Present and empty before its text is set: this is what makes a screen reader say it, once.
   const words = element('p', { role: 'status' });
   const buttons = element('div', { className: 'buttons' });
@@ -200,7 +206,7 @@ function svg(tag: string, attributes: Record<string, string>): SVGElement {
   return made;
 }
 
-/** 'x-k3v9q0ta': a name that a page cannot look for. */
+/** 'x-2904170368-718529': a name that a page cannot look for. */
 function randomName(): string {
-  return `x-${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('')}`;
+  return `x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 }

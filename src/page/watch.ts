@@ -42,6 +42,7 @@ function start(): void {
   const stopped = new AbortController();
   const { signal } = stopped;
   let announcedPath: string | undefined;
+  let isAnnouncing = false;
   let couldDraw = true;
   let drawn: DrawnAlert | undefined;
 
@@ -65,13 +66,27 @@ function start(): void {
   async function announce(asked = false): Promise<void> {
     announcedPath = location.pathname;
     couldDraw = canDraw();
-    show(await ask<Alert>({ request: 'pageVisited', body: { href: location.href, canDraw: couldDraw, asked } }));
+    isAnnouncing = true;
+    const alert = await ask<Alert>({
+      request: 'pageVisited',
+      body: { href: location.href, canDraw: couldDraw, asked },
+    });
+    isAnnouncing = false;
+    show(alert);
+    announceIfItWentOn();
+  }
+
+  /** One path after the other: a page may go through thousands in a second. */
+  function announceIfItWentOn(): void {
+    if (!isAnnouncing && location.pathname !== announcedPath) void announce();
   }
 
   /** Draws an alert once: it stays, or stays closed, as long as the page is of the same service. */
   function show(alert: Alert | undefined): void {
     if (alert?.service === drawn?.service && alert?.level === drawn?.level) return;
     drawn?.remove();
+    // A page may take away its own root.
+    if (!document.documentElement) return;
     drawn =
       alert &&
       drawAlert(alert, {
@@ -84,19 +99,18 @@ function start(): void {
     if (!couldDraw && canDraw()) void announce();
   }
 
-  navigation.addEventListener('navigatesuccess', () => location.pathname !== announcedPath && void announce(), {
-    signal,
-  });
-  addEventListener('pageshow', (event) => event.persisted && void announce(), { signal });
-  addEventListener('pagehide', () => void ask({ request: 'pageLeft', body: {} }), { signal });
-  document.addEventListener('visibilitychange', announceIfItCanDrawNow, { signal });
-  document.addEventListener('fullscreenchange', announceIfItCanDrawNow, { signal });
+  navigation.addEventListener('navigatesuccess', announceIfItWentOn, { signal });
+  // A page may send events of its own making.
+  addEventListener('pageshow', (event) => event.isTrusted && event.persisted && void announce(), { signal });
+  addEventListener('pagehide', (event) => event.isTrusted && void ask({ request: 'pageLeft', body: {} }), { signal });
+  // A dialog's close does not bubble.
+  for (const done of ['visibilitychange', 'fullscreenchange', 'close']) {
+    document.addEventListener(done, announceIfItCanDrawNow, { signal, capture: true });
+  }
   // Chromium tells nobody that the extension went: what it drew goes at the next thing a person does.
   for (const done of ['pointerdown', 'keydown', 'focus', 'visibilitychange']) {
     addEventListener(done, leaveIfExtensionIsGone, { signal, capture: true });
   }
-  // A dialog's close does not bubble.
-  document.addEventListener('close', announceIfItCanDrawNow, { signal, capture: true });
   runtime?.onMessage.addListener((message, _sender, respond) => {
     if (message !== ANNOUNCE) return undefined;
     void announce(true).then(respond);

@@ -60,6 +60,8 @@ export const PROMISES: PromiseMade[] = [
     shownBy: [
       { file: 'e2e/banner-pages.e2e.ts' },
       { file: 'e2e/banner.e2e.ts', titled: 'stays away once the page removed it' },
+      { file: 'e2e/hostile-pages.e2e.ts', titled: 'the badge stays' },
+      { file: 'e2e/hostile-pages.e2e.ts', titled: 'moved it into a frame' },
     ],
   },
   {
@@ -90,9 +92,11 @@ export const PROMISES: PromiseMade[] = [
     shownBy: [{ file: 'core/url-matcher.test.ts', titled: 'a look-up asks the index twice at most' }],
   },
   {
-    against: 'A flood of frames',
-    promise: 'Of a page’s frames 200 are kept; nothing is written or drawn for the others',
+    against: 'A flood of frames, or of paths',
+    promise:
+      'Of a page’s frames 200 are kept, and nothing is written or drawn for the others; its paths come one by one',
     shownBy: [
+      { file: 'page/watch.test.ts', titled: 'a thousand paths' },
       { file: 'background/visits.test.ts', titled: 'embeds 5,000 frames' },
       { file: 'e2e/faults.e2e.ts', titled: 'embeds 200 services' },
     ],

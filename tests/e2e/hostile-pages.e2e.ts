@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Tab } from '../../src/tools/launch.ts';
 import { ADMIN, drawnIn, HOST, isSettled, isSnoozed } from './alerts.ts';
 import { test, until } from './extension.ts';
-import { HELLOASSO, iconShows } from './icon.ts';
+import { HELLOASSO, iconShows, visitsAreHandled } from './icon.ts';
 
 const PAGE = '<!doctype html><html lang="fr"><title>Club</title><body><p>Bienvenue</p></body></html>';
 const PLACE = 'position: fixed; inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; padding: 0;';
@@ -20,7 +20,15 @@ const TRICKS: [trick: string, play: (host: HTMLElement, place: string) => void][
   ],
   ['cuts the banner', (host) => host.style.setProperty('clip-path', 'inset(0 50% 0 0)', 'important')],
   ['lets clicks through the banner', (host) => host.style.setProperty('pointer-events', 'none', 'important')],
-  ['puts the banner behind', (host) => host.style.setProperty('z-index', '-1', 'important')],
+  [
+    'puts the banner behind a picture that lets clicks through',
+    (host, place) => {
+      host.style.setProperty('z-index', '-1', 'important');
+      const cover = document.createElement('div');
+      cover.style.cssText = `${place} background: pink; pointer-events: none`;
+      document.body.append(cover);
+    },
+  ],
   [
     'lays a picture over everything that lets clicks through',
     (_host, place) => {
@@ -98,6 +106,38 @@ describe('a click counts where the banner looks as we drew it, and nowhere else,
     expect(await isSnoozed(browser)).toBe(looksAsBefore);
     await iconShows(tab, HELLOASSO);
   });
+});
+
+describe('the badge stays in a page that', () => {
+  test('says of itself that it is left', async ({ browser }) => {
+    const tab = await browser.visit(ADMIN);
+    await iconShows(tab, HELLOASSO);
+    await tab.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await visitsAreHandled(browser);
+    await iconShows(tab, HELLOASSO);
+  });
+
+  test('takes away its own root, and nothing goes wrong', async ({ browser, web }) => {
+    web.pages['admin.helloasso.com'] = '<script>document.documentElement.remove()</script>';
+    const tab = await browser.visit(ADMIN);
+    await isSettled(browser, tab);
+    await iconShows(tab, HELLOASSO);
+  });
+});
+
+test('nothing of a banner is left to see once a page moved it into a frame', async ({ browser, web }) => {
+  web.pages['admin.helloasso.com'] = PAGE;
+  const tab = await browser.visit(ADMIN);
+  await drawnIn(tab);
+  const height = await tab.page.$eval(HOST, (found) => {
+    const host = found as HTMLElement;
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument!.body.append(host);
+    host.showPopover();
+    host.style.padding = '0';
+    return host.clientHeight;
+  });
+  expect(height).toBe(0);
 });
 
 async function pictureAround({ page }: Tab, { x, y }: { x: number; y: number }): Promise<string> {
