@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import { HELLOASSO, iconShows, QUIET } from './icon.ts';
 import { alertIn, test, until } from './extension.ts';
-import { setLevel } from './alerts.ts';
+import { isSettled, setLevel } from './alerts.ts';
 
 const ADMIN = 'https://admin.helloasso.com/club';
 const FORM = 'https://www.helloasso.com/associations/club';
@@ -53,6 +53,7 @@ describe('in the popup, a service can be', () => {
       await says(options, words);
       const tab = await browser.visit(ADMIN);
       await iconShows(tab, icon);
+      await isSettled(browser, tab);
       expect(await alertIn(tab).isDrawn()).toBe(false);
 
       await options.bringToFront();
@@ -123,6 +124,7 @@ test('everything can be snoozed at once, even from a page of nobody', async ({ b
   await says(popup, 'Tout en sourdine.');
   const admin = await browser.visit(ADMIN);
   await iconShows(admin, HELLOASSO);
+  await isSettled(browser, admin);
   expect(await alertIn(admin).isDrawn()).toBe(false);
 });
 
