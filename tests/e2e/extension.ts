@@ -9,11 +9,12 @@
  * A file shares one browser; every test begins as right after the installation, with no tab open.
  */
 import { existsSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { expect, test as base } from 'vitest';
 import { alertIn } from '../../src/tools/alert-in.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
-import { launch } from '../../src/tools/launch.ts';
+import { type ExtensionBrowser, launch } from '../../src/tools/launch.ts';
 import { startLocalWeb, type LocalWeb, type Pages } from '../../src/tools/local-web.ts';
 import { until } from '../../src/tools/until.ts';
 
@@ -58,9 +59,18 @@ export const test = base
     }, installed);
     web.requests.length = 0;
     await browser.complaints();
-    // A test that makes the browser refuse something asks before this does.
+    // A test that makes the browser refuse something forgives before this asks.
     onCleanup(async () => expect(await browser.complaints(), 'the extension complained').toEqual([]));
   });
+
+/** What a test made the browser refuse to a page of ours is no fault. It is heard late: what was said last comes last. */
+export async function forgive(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await page.evaluate(() => reportError(new Error('That was all.')));
+  await until(
+    () => browser.complaints(),
+    (complaints) => complaints.some((complaint) => complaint.includes('That was all.')),
+  );
+}
 
 /** Browsers run errands for their makers (updates, lists, forms), with or without an extension. */
 const ERRANDS =

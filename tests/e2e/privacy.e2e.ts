@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { addressesAsked, alertIn, test, until } from './extension.ts';
+import { addressesAsked, alertIn, forgive, test, until } from './extension.ts';
 import { answers, watchExtensionCode } from './extension-code.ts';
 import { installCopy } from './extension-copy.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
@@ -33,8 +33,7 @@ describe('nothing is asked of the network', () => {
       (asked) => ways.every((address) => asked.includes(address)),
     );
     expect(addressesAsked(web).toSorted()).toEqual([...ways, NEUTRAL]);
-    await page.close();
-    await browser.complaints();
+    await forgive(browser, page);
   });
 
   test('even where the background would try', async ({ browser, web }) => {
@@ -76,7 +75,7 @@ describe('text is never HTML', () => {
       ];
     });
     expect(tried).toEqual(Array(5).fill('TypeError'));
-    await browser.complaints();
+    await forgive(browser, page);
   });
 });
 
