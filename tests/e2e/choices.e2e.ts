@@ -203,6 +203,7 @@ describe('the options', () => {
     const options = await silencedInOptions(browser);
     await says(options, 'Sondages de dates\u00A0: jamais d’alerte.');
     await (await options.waitForSelector('.rows summary'))!.click();
+    await says(options, 'Rien, sauf si vous ouvrez Vigilibre');
     await (await options.waitForSelector('.level-switch label:nth-of-type(2)'))!.click();
     await until(
       () => storedIn(browser, 'settings'),

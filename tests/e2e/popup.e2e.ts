@@ -69,6 +69,20 @@ describe.for([
 });
 
 describe('the popup', () => {
+  test('names what a page contains from the strongest verdict on, whichever frame answers first', async ({
+    browser,
+    web,
+  }) => {
+    const frames = ['docs.google.com/forms/d/e/1/viewform', 'www.youtube.com/embed/1', 'www.paypal.com/donate'];
+    web.pages['club.example.org'] = frames.map((frame) => `<iframe src="https://${frame}"></iframe>`).join('');
+    const tab = await browser.visit(EMBEDDING);
+    const popup = await browser.openPopup(tab);
+    await until(popup.text, (text) => ['Google Forms', 'YouTube', 'PayPal'].every((name) => text.includes(name)));
+    const { lines } = await read(popup);
+    const verdicts = lines.filter((line) => line === words('verdict_avoid') || line === words('verdict_replaceable'));
+    expect(verdicts).toEqual([words('verdict_avoid'), words('verdict_replaceable'), words('verdict_replaceable')]);
+  });
+
   test('tells the organiser’s pages of a service from its public ones', async ({ browser }) => {
     const publicly = await read(await browser.openPopup(await browser.visit(CLUB)));
     expect(publicly.lines).toContain(words('role_visitor'));

@@ -83,6 +83,7 @@ test('a service newer than the manifest is offered, and detected from a click on
   const popup = await browser.clickToolbarIcon(before);
   const parts = [words('onClickOnly'), words('detectService', 'Doodle'), words('because_no_access')];
   await until(popup.text, (text) => parts.every((part) => text.includes(part)));
+  expect(await popup.text()).not.toContain(words('detectNew_one', '1'));
   await iconStaysQuiet(before, browser);
 
   const options = await browser.openExtensionPage('options.html');
