@@ -75,7 +75,8 @@ export function stored<const Key extends string, Schema extends z.ZodMiniType>({
     inPlaceOf,
 
     async get() {
-      return readVersioned(shape, await readRaw()).value;
+      // Where the browser cannot open its storage (a damaged file), everything goes on as on the first day.
+      return readVersioned(shape, await readRaw().catch(() => undefined)).value;
     },
 
     async mend() {

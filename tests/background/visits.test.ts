@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { forgetClosedTabs } from '../../src/background/closed-tabs.ts';
 import { handlers } from '../../src/background/handlers.ts';
 import { runShortcut } from '../../src/background/in-page-actions.ts';
@@ -161,6 +161,13 @@ describe('a banner', () => {
 
   test('gives way to the badge where the browser has no room to remember it', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await visit(CONSOLE)).toBeUndefined();
+    expect(toolbar[1]?.text).toBe('!');
+  });
+
+  test('gives way to the badge where the browser cannot open its storage', async () => {
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+    onTestFinished(() => void vi.restoreAllMocks());
     expect(await visit(CONSOLE)).toBeUndefined();
     expect(toolbar[1]?.text).toBe('!');
   });

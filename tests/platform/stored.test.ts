@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { keptAside, stored } from '../../src/platform/stored.ts';
 import browser, { reset } from '../fake-browser.ts';
@@ -114,6 +114,15 @@ describe('a stored value', () => {
     stop();
     await value.update((old) => ({ ...old, level: 'quiet' }));
     expect(changed.mock.calls).toEqual([[{ level: 'loud', names: {} }]]);
+  });
+
+  test('is its default where the browser cannot open its storage, and is not written over', async () => {
+    const set = vi.spyOn(browser.storage.local, 'set');
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await value.get()).toEqual(fallback);
+    await expect(value.update((old) => ({ ...old, level: 'loud' }))).rejects.toThrow('IO error');
+    expect(set).not.toHaveBeenCalled();
   });
 
   test('says so when the browser cannot write', async () => {
