@@ -24,6 +24,12 @@ export async function currentSiteAccess(): Promise<SiteAccess> {
   return siteAccess(sites, await browserSites());
 }
 
+/** The same, as something that is read and changes, whoever gives or takes access. */
+export const siteAccessNow = {
+  get: currentSiteAccess,
+  watch: (changed: (access: SiteAccess) => void) => onSiteAccessChange(() => void currentSiteAccess().then(changed)),
+};
+
 export async function mayWatch(address: string): Promise<boolean> {
   return mayRunAt(address, await grantedOrigins());
 }

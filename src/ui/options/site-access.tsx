@@ -1,11 +1,12 @@
 import { t } from '../../platform/i18n.ts';
+import { siteAccessNow } from '../../platform/site-access.ts';
 import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
 import { Section } from './section.tsx';
-import { useSiteAccess } from '../use-site-access.ts';
+import { useStored } from '../use-stored.ts';
 
 /** Which services are detected, and how to mend it where some are not. */
 export function SiteAccess() {
-  const access = useSiteAccess();
+  const access = useStored(siteAccessNow);
   if (!access) return null;
   const { refused, offered } = access;
   return (

@@ -6,15 +6,15 @@ import type { SiteAccess, UnwatchedService } from '../../core/site-access.ts';
 import type { TabReport } from '../../core/tab-report.ts';
 import { lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { settingsInForce } from '../../platform/policy.ts';
-import { onSiteAccessChange } from '../../platform/site-access.ts';
+import { onSiteAccessChange, siteAccessNow } from '../../platform/site-access.ts';
+import * as stores from '../../platform/stores.ts';
 import { watchTab } from '../../platform/watch-tab.ts';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { loadGuideOf, loadOutline } from '../load-guide.ts';
-import { useSiteAccess } from '../use-site-access.ts';
-import { useStored } from '../use-stored.ts';
+import { readAhead, useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { PrivateWindow } from './private-window.tsx';
@@ -24,24 +24,42 @@ import { WatchedPage } from './watched-page.tsx';
 import { skippedTo } from '../components/skip-link.tsx';
 
 /** What the active tab shows, and what the guide says of it. */
-type Seen = { report: TabReport; guide: Guide; outline: GuideOutline; isPrivate: boolean; url?: string };
+type Seen = { report: TabReport; guide: Guide; isPrivate: boolean; tabId?: number; url?: string };
+type First = { seen: Seen; outline: GuideOutline };
 
-export function ActiveTab({ looking }: { looking: Promise<Look> }) {
-  const seen = useActiveTab(looking);
+/** All that the first drawing takes, asked for at once. */
+export async function seeFirst(looking: Promise<Look>): Promise<First> {
+  const [seen, outline] = await Promise.all([
+    looking.then(see),
+    loadOutline(),
+    readAhead(settingsInForce, siteAccessNow, stores.snoozes, stores.seenEntries),
+  ]);
+  return { seen, outline };
+}
+
+async function see({ tab, report }: Look): Promise<Seen> {
+  const services = [report.page, ...report.embedded].flatMap((visit) => visit?.service ?? []);
+  const guide = await loadGuideOf(services, tab?.url && URL.parse(tab.url)?.hostname);
+  const { id: tabId, private: isPrivate = false, url } = tab ?? {};
+  return { report, guide, isPrivate, ...(tabId !== undefined && { tabId }), ...(url !== undefined && { url }) };
+}
+
+export function ActiveTab({ first }: { first: First }) {
+  const seen = useActiveTab(first.seen);
   const settings = useStored(settingsInForce);
-  const access = useSiteAccess();
-  const isReady = seen !== undefined && settings !== undefined && access !== undefined;
+  const access = useStored(siteAccessNow);
+  const isReady = settings !== undefined && access !== undefined;
   return (
     <>
-      {seen && !seen.isPrivate && <KeptAsideNotice />}
+      {!seen.isPrivate && <KeptAsideNotice />}
       <main {...skippedTo} aria-busy={!isReady}>
-        {isReady && <Page {...seen} settings={settings} access={access} />}
+        {isReady && <Page {...seen} outline={first.outline} settings={settings} access={access} />}
       </main>
     </>
   );
 }
 
-type Props = Seen & { settings: SettingsInForce; access: SiteAccess };
+type Props = Seen & { outline: GuideOutline; settings: SettingsInForce; access: SiteAccess };
 
 function Page({ report, guide, outline, isPrivate, url, settings, access }: Props) {
   const { page, embedded, onClickOnly } = report;
@@ -74,31 +92,15 @@ function Page({ report, guide, outline, isPrivate, url, settings, access }: Prop
   );
 }
 
-function useActiveTab(looking: Promise<Look>): Seen | undefined {
-  const [seen, setSeen] = useState<Seen>();
-
+/** Looks again whenever what the tab shows may have changed. */
+function useActiveTab(first: Seen): Seen {
+  const [seen, setSeen] = useState(first);
+  const { tabId } = first;
   useEffect(() => {
-    let stopWatching: (() => void) | undefined;
-    const loading = loadOutline();
-
-    async function look() {
-      const show = async ({ tab, report }: Look) => {
-        const services = [report.page, ...report.embedded].flatMap((visit) => visit?.service ?? []);
-        const guide = await loadGuideOf(services, tab?.url && URL.parse(tab.url)?.hostname);
-        const isPrivate = tab?.private ?? false;
-        setSeen({ report, guide, outline: await loading, isPrivate, ...(tab?.url !== undefined && { url: tab.url }) });
-      };
-      const first = await looking;
-      await show(first);
-      if (!first.tab) return;
-      const lookAgain = () => void lookAtTab().then(show);
-      const stops = [watchTab(first.tab.id, lookAgain), onSiteAccessChange(lookAgain)];
-      stopWatching = () => stops.forEach((stop) => stop());
-    }
-
-    void look();
-    return () => stopWatching?.();
-  }, [looking]);
-
+    if (tabId === undefined) return;
+    const lookAgain = () => void lookAtTab().then(see).then(setSeen);
+    const stops = [watchTab(tabId, lookAgain), onSiteAccessChange(lookAgain)];
+    return () => stops.forEach((stop) => stop());
+  }, [tabId]);
   return seen;
 }

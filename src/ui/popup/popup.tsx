@@ -1,18 +1,20 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { lookAtTab, type Look } from '../../platform/current-tab.ts';
+import { lookAtTab } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 
-// Drawn at once, the bar waits neither for the tab's answer nor for what shows it.
+// Drawn at once, the bar waits neither for the tab's answer nor for what shows it. The rest is drawn once, whole.
 const looking = lookAtTab();
-const loading = import('./active-tab.tsx');
+const loading = import('./active-tab.tsx').then(async ({ ActiveTab, seeFirst }) => {
+  const first = await seeFirst(looking);
+  return () => <ActiveTab first={first} />;
+});
 
 export function Popup() {
-  const [ActiveTab, setActiveTab] = useState<ComponentType<{ looking: Promise<Look> }>>();
-  useEffect(() => void loading.then((loaded) => setActiveTab(() => loaded.ActiveTab)), []);
+  const [Loaded, setLoaded] = useState<Awaited<typeof loading>>();
+  useEffect(() => void loading.then((loaded) => setLoaded(() => loaded)), []);
   return (
     <>
       <header class="bar">
@@ -30,7 +32,7 @@ export function Popup() {
           </a>
         </nav>
       </header>
-      {ActiveTab ? <ActiveTab looking={looking} /> : <main aria-busy />}
+      {Loaded ? <Loaded /> : <main aria-busy />}
     </>
   );
 }
