@@ -1,7 +1,9 @@
 /** A page says where it is: URL → detection → decision → tab state → badge. The answer is an alert, or nothing. */
-import { decideAlert, interrupts, type Decision, type Visit } from '../core/alert.ts';
+import { decideAlert, interrupts, type Decision, type Moment, type Visit } from '../core/alert.ts';
 import type { ServiceFacts } from '../core/compile.ts';
 import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
+import type { SettingsInForce } from '../core/policy.ts';
+import type { Snoozes } from '../core/snooze.ts';
 import {
   hasRoomFor,
   knownDecision,
@@ -46,13 +48,18 @@ async function handleVisit(
     return undefined;
   }
 
-  const before = await stores.tabState(tabId).get();
+  const [before, settings, snoozes, time] = await Promise.all([
+    stores.tabState(tabId).get(),
+    settingsInForce.get(),
+    stores.snoozes.get(),
+    moment(),
+  ]);
   // A page may embed thousands: nothing is decided, written or shown for those that are not kept.
   if (!hasRoomFor(before, frameId)) return undefined;
 
   const { service, role, tact } = detection;
   const visit = visitOf(detection, facts, frameId !== 0, !canDraw ? 'cannot-draw' : asked ? 'next-visit' : undefined);
-  const decision = await decide(visit, sender, before);
+  const decision = await decide(visit, sender, before, { settings, snoozes, time });
   const document = { service, frameId, decision, ...(role && { role }), ...(tact && { tact }) };
   const tab = await stores.tabState(tabId).update((state) => withDocument(state, documentId, document));
   await showBadge(tabId, tab);
@@ -60,8 +67,7 @@ async function handleVisit(
   const { level } = decision;
   if (level !== 'banner' && level !== 'pause') return undefined;
   const why = facts.why[language()] ?? facts.why.fr;
-  const { bannerPlace } = await settingsInForce.get();
-  return alertFor(service, { ...facts, why }, level, bannerPlace, sender.private);
+  return alertFor(service, { ...facts, why }, level, settings.bannerPlace, sender.private);
 }
 
 /** What alerts need to know of a detection. */
@@ -83,11 +89,17 @@ export function visitOf(
   };
 }
 
+/** What a decision depends on besides the visit. */
+type Circumstances = { settings: SettingsInForce; snoozes: Snoozes; time: Moment };
+
 /** Decides, and remembers in the same step that an alert shows: of ten tabs that ask at once, one is answered. */
-async function decide(arriving: Visit, sender: Sender, tab: TabState): Promise<Decision> {
-  const [settings, snoozes] = await Promise.all([settingsInForce.get(), stores.snoozes.get()]);
+async function decide(
+  arriving: Visit,
+  sender: Sender,
+  tab: TabState,
+  { settings, snoozes, time }: Circumstances,
+): Promise<Decision> {
   const snoozesHere = snoozesIn(tab, snoozes);
-  const time = await moment();
 
   // A document that shows its alert already keeps it: it asks again at each same-document navigation,
   // and when the popup opens.
