@@ -4,7 +4,7 @@
  * Judged by host: what a person granted may be narrower than what the manifest asks for
  * (`https://www.helloasso.com/*` for `*://*.helloasso.com/*`), or written with another scheme.
  */
-import { isWithin } from './site-rules.ts';
+import { isWithin, parentOf } from './site-rules.ts';
 
 /** What the whole catalogue asks to watch, the most serious verdict first, and the hosts that all leave out. */
 export type WatchedSites = { services: Record<string, WatchedService>; excludeMatches: string[] };
@@ -30,8 +30,8 @@ export type SiteAccess = {
 };
 
 export function siteAccess({ services }: WatchedSites, { inManifest, granted }: BrowserSites): SiteAccess {
-  const frozen = parseAll(inManifest);
-  const allowed = parseAll(granted);
+  const frozen = patternSet(inManifest);
+  const allowed = patternSet(granted);
 
   const unwatched = (isAsked: (pattern: Pattern) => boolean): UnwatchedService[] =>
     Object.entries(services).flatMap(([service, { name, matches }]) => {
@@ -50,21 +50,16 @@ export function siteAccess({ services }: WatchedSites, { inManifest, granted }: 
 
 /** What to ask the browser for, each host once: a subdomain is asked for with its domain. */
 export function originsToAsk(services: readonly UnwatchedService[]): string[] {
-  const origins = parseAll([...new Set(services.flatMap(({ origins }) => origins))]);
+  const written = [...new Set(services.flatMap(({ origins }) => origins))];
+  const all = patternSet(written);
   return writtenIn(
-    origins.filter(
-      (origin) =>
-        !isCovered(
-          origin,
-          origins.filter((other) => other !== origin),
-        ),
-    ),
+    parseAll(written).filter((origin) => covering(origin, all).every((other) => other.written === origin.written)),
   );
 }
 
 /** Whether the browser lets the page script run at this address. */
 export function mayRunAt(address: string, granted: readonly string[]): boolean {
-  return parseAll([address]).some((page) => isCovered(page, parseAll(granted)));
+  return parseAll([address]).some((page) => isCovered(page, patternSet(granted)));
 }
 
 /** Where the page script is to be registered beside the manifest; `undefined` where there is nothing to add. */
@@ -72,15 +67,15 @@ export function sitesToRegister(
   { services, excludeMatches }: WatchedSites,
   { inManifest, granted }: BrowserSites,
 ): { matches: string[]; excludeMatches: string[] } | undefined {
-  const frozen = parseAll(inManifest);
-  const allowed = parseAll(granted);
+  const frozen = patternSet(inManifest);
+  const allowed = patternSet(granted);
   const added = parseAll(Object.values(services).flatMap(({ matches }) => matches)).filter(
     (pattern) => !isCovered(pattern, frozen) && isReached(pattern, allowed),
   );
   if (added.length === 0) return undefined;
   return {
     matches: writtenIn(added),
-    excludeMatches: writtenIn(parseAll(excludeMatches).filter((pattern) => isReached(pattern, added))),
+    excludeMatches: writtenIn(parseAll(excludeMatches).filter((pattern) => isReached(pattern, setOf(added)))),
   };
 }
 
@@ -95,13 +90,45 @@ function parseAll(patterns: readonly string[]): Pattern[] {
   });
 }
 
-function isCovered(pattern: Pattern, by: readonly Pattern[]): boolean {
-  return by.some((other) => coversHost(other, pattern) && coversPath(other, pattern));
+/**
+ * By their domains, so that asking takes as many steps as a domain has parts, however many patterns there are:
+ * the background asks at each of its starts.
+ */
+type PatternSet = { byDomain: ReadonlyMap<string, Pattern[]>; domainsAbove: ReadonlySet<string> };
+
+function patternSet(written: readonly string[]): PatternSet {
+  return setOf(parseAll(written));
+}
+
+function setOf(patterns: readonly Pattern[]): PatternSet {
+  return {
+    byDomain: Map.groupBy(patterns, ({ domain }) => domain),
+    domainsAbove: new Set(patterns.flatMap(({ domain }) => lineOf(domain))),
+  };
+}
+
+/** 'docs.google.com' → itself, 'google.com', 'com' and '', which stands for all. */
+function lineOf(domain: string): string[] {
+  return [domain, ...(domain === '' ? [] : lineOf(parentOf(domain)))];
+}
+
+function covering(pattern: Pattern, by: PatternSet): Pattern[] {
+  return coveringHost(pattern, by).filter((other) => coversPath(other, pattern));
+}
+
+function coveringHost(pattern: Pattern, { byDomain }: PatternSet): Pattern[] {
+  return lineOf(pattern.domain)
+    .flatMap((domain) => byDomain.get(domain) ?? [])
+    .filter((other) => coversHost(other, pattern));
+}
+
+function isCovered(pattern: Pattern, by: PatternSet): boolean {
+  return covering(pattern, by).length > 0;
 }
 
 /** Covered, at least in part. */
-function isReached(pattern: Pattern, by: readonly Pattern[]): boolean {
-  return by.some((other) => coversHost(other, pattern) || coversHost(pattern, other));
+function isReached(pattern: Pattern, by: PatternSet): boolean {
+  return coveringHost(pattern, by).length > 0 || (pattern.withSubdomains && by.domainsAbove.has(pattern.domain));
 }
 
 function coversHost(broad: Pattern, narrow: Pattern): boolean {

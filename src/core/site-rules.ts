@@ -125,6 +125,12 @@ export function isWithin(hostname: string, domain: string): boolean {
   return hostname === domain || hostname.endsWith(`.${domain}`);
 }
 
+/** 'docs.google.com' → 'google.com' → 'com' → ''. */
+export function parentOf(domain: string): string {
+  const dot = domain.indexOf('.');
+  return dot === -1 ? '' : domain.slice(dot + 1);
+}
+
 function add(index: RuleIndex, domain: string, rule: IndexedRule) {
   (index[domain] ??= []).push(rule);
 }

@@ -1,7 +1,7 @@
 /** URL → the service it belongs to. Linear in the address's length, whatever the catalogue's size. */
 import type { Exclusion } from './catalogue.ts';
 import type { Role, Tact } from './vocabulary.ts';
-import { HELPER_SUBDOMAINS, isWithin, type IndexedRule, type RuleIndex } from './site-rules.ts';
+import { HELPER_SUBDOMAINS, isWithin, parentOf, type IndexedRule, type RuleIndex } from './site-rules.ts';
 
 /** A URL belongs to a service. */
 export type Detection = {
@@ -32,12 +32,6 @@ export function findDetection(index: RuleIndex, url: URL): Detection | undefined
 export function findDetectionAt(index: RuleIndex, address: string): Detection | undefined {
   const url = URL.parse(address);
   return url ? findDetection(index, url) : undefined;
-}
-
-/** 'docs.google.com' → 'google.com' → 'com' → ''. */
-function parentOf(domain: string): string {
-  const dot = domain.indexOf('.');
-  return dot === -1 ? '' : domain.slice(dot + 1);
 }
 
 function rulesOf(index: RuleIndex, domain: string): IndexedRule[] | undefined {
