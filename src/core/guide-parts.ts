@@ -2,13 +2,13 @@
  * The guide in parts, so that the popup loads what speaks of its page and little else, however large the
  * catalogue: parts by need, one for what they share, one for the rest.
  */
-import type { Guide } from './compile.ts';
+import type { Guide, GuideAlternative, GuideService } from './compile.ts';
 import { isWithin } from './site-rules.ts';
 
 const COMMON = 'common';
 const REST = 'rest';
 
-/** Neighbouring needs share a part up to this many entries: many small files pack badly. */
+/** Neighbouring needs share a part up to this many entries, and a need with more has several: many small files pack badly. */
 const ENTRIES_A_PART = 24;
 
 /** Which entries there are, and the parts to load to speak of each. */
@@ -24,10 +24,10 @@ export type GuideOutline = {
 
 /** An entry is in the part of the need that it serves first; a source is where it is read. */
 export function splitGuide(guide: Guide): Record<string, Guide> {
-  const partOf = partsByNeed(guide);
+  const partOf = partsOfEntries(guide);
   const parts = [...new Set(partOf.values())].map((name): [string, Guide] => {
-    const services = pick(guide.services, ({ categories }) => partOf.get(categories[0]!) === name);
-    const alternatives = pick(guide.alternatives, ({ needs }) => partOf.get(needs[0]!) === name);
+    const services = pick(guide.services, (entry) => partOf.get(entry) === name);
+    const alternatives = pick(guide.alternatives, (entry) => partOf.get(entry) === name);
     return [name, { ...emptyGuide(), services, alternatives }];
   });
 
@@ -61,21 +61,19 @@ export function joinGuide(parts: Guide[]): Guide {
 
 export function outlineOf(guide: Guide): GuideOutline {
   const { services, alternatives, hosts, resources } = guide;
-  const partOf = partsByNeed(guide);
-  const partsOf = (needs: (string | undefined)[]) => [
-    COMMON,
-    ...new Set(needs.flatMap((need) => (need && partOf.get(need)) ?? [])),
-  ];
-  const mainNeed = (alternative: string) => alternatives[alternative]?.needs[0];
+  const partOf = partsOfEntries(guide);
+  const partsOf = (...entries: Entry[]) => [COMMON, ...new Set(entries.flatMap((entry) => partOf.get(entry) ?? []))];
   return {
-    services: mapEntries(services, ({ categories, alternatives: suggested }) =>
-      partsOf([categories[0], ...suggested.map(({ id }) => mainNeed(id))]),
+    services: mapEntries(services, (service) =>
+      partsOf(service, ...service.alternatives.flatMap(({ id }) => alternatives[id] ?? [])),
     ),
-    alternatives: mapEntries(alternatives, ({ needs }) => partsOf([needs[0]])),
+    alternatives: mapEntries(alternatives, (alternative) => partsOf(alternative)),
     hosts: mapEntries(hosts, () => [COMMON]),
     resources: mapEntries(resources, () => [REST]),
     sites: Object.fromEntries(
-      Object.values(alternatives).flatMap(({ needs, sites = [] }) => sites.map((site) => [site, partsOf([needs[0]])])),
+      Object.values(alternatives).flatMap((alternative) =>
+        (alternative.sites ?? []).map((site) => [site, partsOf(alternative)]),
+      ),
     ),
   };
 }
@@ -87,20 +85,26 @@ export function partsFor(outline: GuideOutline, services: string[], hostname?: s
   return [...new Set([...ofServices, ...ofSite])];
 }
 
-/** Need → its part, which bears the name of its first need. */
-function partsByNeed({ categories, services, alternatives }: Guide): Map<string, string> {
-  const mainNeeds = [
-    ...Object.values(services).map((service) => service.categories[0]),
-    ...Object.values(alternatives).map(({ needs }) => needs[0]),
+type Entry = GuideService | GuideAlternative;
+
+/** Entry → its part, which bears the name of its first need: 'office', then 'office-2'. */
+function partsOfEntries({ categories, services, alternatives }: Guide): Map<Entry, string> {
+  const needing: [need: string, Entry][] = [
+    ...Object.values(services).map((service): [string, Entry] => [service.categories[0]!, service]),
+    ...Object.values(alternatives).map((alternative): [string, Entry] => [alternative.needs[0]!, alternative]),
   ];
-  const partOf = new Map<string, string>();
+  const byNeed = Map.groupBy(needing, ([need]) => need);
+  const partOf = new Map<Entry, string>();
   let part = '';
-  let entries = Infinity;
+  let size = Infinity;
   for (const need of Object.keys(categories)) {
-    const more = mainNeeds.filter((main) => main === need).length;
-    entries += more;
-    if (entries > ENTRIES_A_PART) [part, entries] = [need, more];
-    partOf.set(need, part);
+    const entries = byNeed.get(need) ?? [];
+    if (size + entries.length > ENTRIES_A_PART) [part, size] = [need, 0];
+    for (const [index, [, entry]] of entries.entries()) {
+      const more = Math.floor(index / ENTRIES_A_PART);
+      partOf.set(entry, more === 0 ? part : `${need}-${more + 1}`);
+    }
+    size += entries.length;
   }
   return partOf;
 }

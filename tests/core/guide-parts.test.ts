@@ -38,6 +38,17 @@ describe('the parts of the guide', () => {
     expect(largest).toBeLessThan(size(guide) / 2);
   });
 
+  test('stay small where a need has a hundred entries', () => {
+    const [id, framadate] = Object.entries(guide.alternatives).find(([id]) => id === 'framadate')!;
+    const hundred = Object.fromEntries(Array.from({ length: 100 }, (_, number) => [`${id}-${number}`, { ...framadate }]));
+    const grown = splitGuide({ ...guide, alternatives: { ...guide.alternatives, ...hundred } });
+    const entries = Object.values(grown).map(({ services, alternatives }) => ({ ...services, ...alternatives }));
+    expect(Math.max(...entries.map((part) => Object.keys(part).length))).toBe(24);
+    expect(Object.keys(Object.assign({}, ...entries))).toHaveLength(
+      Object.keys(guide.services).length + Object.keys(guide.alternatives).length + 100,
+    );
+  });
+
   test('loaded for an alternative’s own site hold it', () => {
     expect(load(partsFor(outline, [], 'framadate.org')).alternatives['framadate']).toBeDefined();
     expect(load(partsFor(outline, [], 'beta.framadate.org')).alternatives['framadate']).toBeDefined();
