@@ -9,6 +9,9 @@ import { stopWorkers } from './pages.ts';
 const STARTS = 5;
 const MANY_VISITS = 500;
 
+/** The engine compiles what runs often, and keeps it: that comes to an end, what leaks does not. */
+const WARMING_VISITS = 300;
+
 /** From a message that wakes it up to its answer: a message that means nothing to it is answered by nothing. */
 export async function measureWorker(session: Session): Promise<Figures> {
   const script = scriptOf(session);
@@ -33,7 +36,7 @@ export async function countInWorker(session: Session): Promise<Figures> {
     await pause(200);
     return heapOfWorker(session);
   };
-  const before = await visit(50);
+  const before = await visit(WARMING_VISITS);
   const after = await visit(MANY_VISITS);
   await page.close();
   return {
