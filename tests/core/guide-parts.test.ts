@@ -40,11 +40,15 @@ describe('the parts of the guide', () => {
 
   test('stay small where a need has a hundred entries', () => {
     const [id, framadate] = Object.entries(guide.alternatives).find(([id]) => id === 'framadate')!;
-    const hundred = Object.fromEntries(Array.from({ length: 100 }, (_, number) => [`${id}-${number}`, { ...framadate }]));
+    const hundred = Object.fromEntries(
+      Array.from({ length: 100 }, (_, number) => [`${id}-${number}`, { ...framadate }]),
+    );
     const grown = splitGuide({ ...guide, alternatives: { ...guide.alternatives, ...hundred } });
-    const entries = Object.values(grown).map(({ services, alternatives }) => ({ ...services, ...alternatives }));
-    expect(Math.max(...entries.map((part) => Object.keys(part).length))).toBe(24);
-    expect(Object.keys(Object.assign({}, ...entries))).toHaveLength(
+    const sizes = Object.values(grown).map(
+      ({ services, alternatives }) => Object.keys(services).length + Object.keys(alternatives).length,
+    );
+    expect(Math.max(...sizes)).toBe(24);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(
       Object.keys(guide.services).length + Object.keys(guide.alternatives).length + 100,
     );
   });

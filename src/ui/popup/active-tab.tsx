@@ -98,7 +98,13 @@ function useActiveTab(first: Seen): Seen {
   const { tabId } = first;
   useEffect(() => {
     if (tabId === undefined) return;
-    const lookAgain = () => void lookAtTab().then(see).then(setSeen);
+    let looks = 0;
+    // Of several answers on their way the newest question's counts, in whatever order they arrive.
+    const lookAgain = async () => {
+      const look = ++looks;
+      const now = await lookAtTab().then(see);
+      if (look === looks) setSeen(now);
+    };
     const stops = [watchTab(tabId, lookAgain), onSiteAccessChange(lookAgain)];
     return () => stops.forEach((stop) => stop());
   }, [tabId]);
