@@ -1,7 +1,7 @@
 /** Where the association stands with a service: replaced already, or kept for a reason. Its alerts are silent. */
 import * as z from 'zod/mini';
 
-export const Standing = z.discriminatedUnion('state', [
+export const Standing = z.union([
   z.object({ state: z.literal('replaced') }),
   z.object({
     state: z.literal('kept'),
