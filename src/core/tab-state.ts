@@ -57,9 +57,14 @@ export function hasRoomFor(tab: TabState, frameId: number): boolean {
   return frameId === 0 || others.length < FRAMES_KEPT;
 }
 
-/** A copy with this document visited. A frame shows one document: the one before is gone. */
+/**
+ * A copy with this document visited, or the same where that is known. A frame shows one document: the one before
+ * is gone.
+ */
 export function withDocument(tab: TabState, documentId: string, document: VisitedDocument): TabState {
   if (!hasRoomFor(tab, document.frameId)) return tab;
+  // The popup looks again at each write, and has the page say again where it is: that must come to an end.
+  if (Object.hasOwn(tab.documents, documentId) && isSame(tab.documents[documentId]!, document)) return tab;
   const others = Object.entries(tab.documents).filter(
     ([id, other]) => id !== documentId && other.frameId !== document.frameId,
   );
@@ -87,4 +92,16 @@ export function withPrivateSnooze(tab: TabState, service: string, undo: boolean)
 export function knownDecision(tab: TabState, documentId: string, service: string): Decision | undefined {
   const known = Object.hasOwn(tab.documents, documentId) ? tab.documents[documentId] : undefined;
   return known?.service === service ? known.decision : undefined;
+}
+
+function isSame(one: VisitedDocument, other: VisitedDocument): boolean {
+  return (
+    one.service === other.service &&
+    one.frameId === other.frameId &&
+    one.role === other.role &&
+    one.tact === other.tact &&
+    one.decision.level === other.decision.level &&
+    one.decision.because === other.decision.because &&
+    one.decision.wanted === other.decision.wanted
+  );
 }

@@ -39,6 +39,17 @@ describe('a tab', () => {
     expect(pageOf(tab)?.service).toBe('doodle');
   });
 
+  test('is the same when a document says again what is known', () =>
+    expect(withDocument(page, 'P', seen('helloasso', 0))).toBe(page));
+
+  test('is another when what was decided of a document changed', () => {
+    const louder: VisitedDocument = {
+      ...seen('helloasso', 0),
+      decision: { level: 'banner', because: 'default', wanted: 'banner' },
+    };
+    expect(pageOf(withDocument(page, 'P', louder))).toEqual(louder);
+  });
+
   test('is the same when an unknown document leaves', () => expect(withoutDocuments(page, ['unknown'])).toBe(page));
 
   test('keeps a bounded number of frames', () => {
