@@ -5,6 +5,7 @@ import { readBaseline, wholeCatalogue } from './src/tools/baseline.ts';
 import { catalogueModules } from './src/tools/catalogue-plugin.ts';
 import { ROOT } from './src/tools/command.ts';
 import { managedSchema } from './src/tools/managed-schema.ts';
+import { projectAddresses } from './src/tools/project.ts';
 import { notices, onlyListedThirdParties } from './src/tools/third-party.ts';
 
 /** In production no page of the extension can reach the network, run other code or make HTML of text. */
@@ -76,6 +77,7 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
+    homepage_url: projectAddresses(ROOT).homepage,
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',

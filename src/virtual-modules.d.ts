@@ -21,6 +21,11 @@ declare module 'virtual:vigilibre/outline' {
   export default outline;
 }
 
+declare module 'virtual:vigilibre/project' {
+  const addresses: import('./tools/project.ts').ProjectAddresses;
+  export default addresses;
+}
+
 declare module 'virtual:vigilibre/icons' {
   const icons: Record<string, import('./ui/icon-names.ts').IconNode[]>;
   export default icons;

@@ -6,6 +6,7 @@ import type { Catalogue } from '../core/catalogue.ts';
 import { INTERFACE_ICONS, type IconNode } from '../ui/icon-names.ts';
 import { compileDetection, compileGuide, compileSites } from '../core/compile.ts';
 import { outlineOf, splitGuide } from '../core/guide-parts.ts';
+import { projectAddresses } from './project.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
 const DETECTION = 'virtual:vigilibre/detection';
@@ -13,6 +14,7 @@ const SITES = 'virtual:vigilibre/sites';
 const GUIDES = 'virtual:vigilibre/guides';
 const GUIDE = `${GUIDES}/`;
 const OUTLINE = 'virtual:vigilibre/outline';
+const PROJECT = 'virtual:vigilibre/project';
 const ICONS = 'virtual:vigilibre/icons';
 const NEED_ICONS = 'virtual:vigilibre/need-icons';
 
@@ -42,6 +44,7 @@ export function catalogueModules(read = () => readCatalogue(ROOT)): Plugin {
 
       if (id === DETECTION) return dataModule(compileDetection(catalogue));
       if (id === SITES) return dataModule(compileSites(catalogue));
+      if (id === PROJECT) return dataModule(projectAddresses(ROOT));
       if (id === ICONS) return dataModule(drawingsOf(INTERFACE_ICONS));
       if (id === NEED_ICONS) return dataModule(drawingsOf(Object.values(catalogue.categories).map(({ icon }) => icon)));
       if (id === OUTLINE) return dataModule(outlineOf(compileGuide(catalogue, 'fr')));

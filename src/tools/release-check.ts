@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { ROOT, runCommand } from './command.ts';
 import { PACKAGES } from './package.ts';
+import { projectAddresses, type ProjectAddresses } from './project.ts';
 
 export interface Release {
   version: string;
@@ -23,11 +24,12 @@ export interface Release {
   /** Match patterns that the last release did not watch. */
   newSites: string[];
   newSitesAreMeant: boolean;
+  addresses: ProjectAddresses;
 }
 
 /** What stands in the way, each in a sentence. */
 export function releaseProblems(release: Release): string[] {
-  const { version, lockedVersion, changelog, changes, isTaken, newSites, newSitesAreMeant } = release;
+  const { version, lockedVersion, changelog, changes, isTaken, newSites, newSitesAreMeant, addresses } = release;
   const [heading = ''] = changelog.match(/^## .*$/m) ?? [];
   return [
     ...(changes.length > 0 ? [`Commit or remove what is not committed: ${changes.join(', ')}.`] : []),
@@ -43,6 +45,9 @@ export function releaseProblems(release: Release): string[] {
           `data/baseline.json watches more sites (${newSites.join(', ')}): read "When a site must be added" in docs/release.md.`,
         ]
       : []),
+    ...(addresses.homepage && addresses.tracker
+      ? []
+      : ['package.json must say where the project lives ("homepage") and where errors are reported ("bugs.url").']),
   ];
 }
 
@@ -64,6 +69,7 @@ function thisRelease(newSitesAreMeant: boolean): Release {
     isTaken,
     newSites: readBaseline(ROOT).matches.filter((pattern) => !before.matches.includes(pattern)),
     newSitesAreMeant,
+    addresses: projectAddresses(ROOT),
   };
 }
 

@@ -9,6 +9,7 @@ const READY: Release = {
   isTaken: false,
   newSites: [],
   newSitesAreMeant: false,
+  addresses: { homepage: 'https://vigilibre.example/', tracker: 'https://forge.example/vigilibre/issues' },
 };
 
 test('a release may be made when all is in place', () => expect(releaseProblems(READY)).toEqual([]));
@@ -24,6 +25,7 @@ describe('a release waits', () => {
     ['where the version was released from another state', { isTaken: true }, 'raise it'],
     ['for its day in the changelog', { changelog: '## 1.2.0 (unreleased)\n' }, '"## 1.2.0 (2026-12-31)"'],
     ['for its own words in the changelog', { changelog: '## 1.1.0 (2026-12-01)\n' }, '"## 1.1.0 (2026-12-01)"'],
+    ['for the project to say where it lives', { addresses: {} }, 'package.json'],
     ['for a decision where it would watch more sites', { newSites: ['*://*.doodle.com/*'] }, 'docs/release.md'],
   ])('%s', (_, change, words) => {
     expect(releaseProblems({ ...READY, ...change })).toEqual([expect.stringContaining(words)]);

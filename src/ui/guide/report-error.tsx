@@ -1,9 +1,14 @@
+import project from 'virtual:vigilibre/project';
 import { t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
+import { WebLink } from '../components/link.tsx';
 import type { Kind } from './routes.ts';
 
-/** An error or an idea, as a text to copy or a mail to complete: no account, and nothing is sent from here. */
+/**
+ * An error or an idea, as a text to copy or a mail to complete: no account, and nothing is sent from here. For who
+ * prefers it the project's tracker, where `package.json` names one.
+ */
 export function ReportError({ kind, id, name }: { kind: Kind; id: string; name: string }) {
   const text = t('reportErrorText', name, `data/${folders[kind]}${id}`);
   const subject = t('reportErrorSubject', name);
@@ -16,6 +21,11 @@ export function ReportError({ kind, id, name }: { kind: Kind; id: string; name: 
           {t('reportErrorByMail')}
         </a>
       </p>
+      {project.tracker && (
+        <p>
+          <WebLink href={project.tracker}>{t('reportErrorInTracker')}</WebLink>
+        </p>
+      )}
     </Disclosure>
   );
 }
