@@ -64,6 +64,7 @@ function judge(results: Results, row: Row, variant: string, goal: Goal): string 
 }
 
 function ratio(reached: number, reference: number, most: number, name: string): [string, boolean] {
+  if (reached <= 0) return ['nothing added', true];
   const times = reached / reference;
   return [`${times.toFixed(2)} of ≤ ${most} × ${name}`, times <= most];
 }
