@@ -50,11 +50,9 @@ export function siteAccess({ services }: WatchedSites, { inManifest, granted }: 
 
 /** What to ask the browser for, each host once: a subdomain is asked for with its domain. */
 export function originsToAsk(services: readonly UnwatchedService[]): string[] {
-  const written = [...new Set(services.flatMap(({ origins }) => origins))];
-  const all = patternSet(written);
-  return writtenIn(
-    parseAll(written).filter((origin) => covering(origin, all).every((other) => other.written === origin.written)),
-  );
+  const origins = parseAll([...new Set(services.flatMap(({ origins }) => origins))]);
+  const all = setOf(origins);
+  return writtenIn(origins.filter((origin) => covering(origin, all).every((other) => other === origin)));
 }
 
 /** Whether the browser lets the page script run at this address. */
@@ -73,9 +71,10 @@ export function sitesToRegister(
     (pattern) => !isCovered(pattern, frozen) && isReached(pattern, allowed),
   );
   if (added.length === 0) return undefined;
+  const watched = setOf(added);
   return {
     matches: writtenIn(added),
-    excludeMatches: writtenIn(parseAll(excludeMatches).filter((pattern) => isReached(pattern, setOf(added)))),
+    excludeMatches: writtenIn(parseAll(excludeMatches).filter((pattern) => isReached(pattern, watched))),
   };
 }
 
