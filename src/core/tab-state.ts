@@ -64,7 +64,8 @@ export function hasRoomFor(tab: TabState, frameId: number): boolean {
 export function withDocument(tab: TabState, documentId: string, document: VisitedDocument): TabState {
   if (!hasRoomFor(tab, document.frameId)) return tab;
   // The popup looks again at each write, and has the page say again where it is: that must come to an end.
-  if (Object.hasOwn(tab.documents, documentId) && isSame(tab.documents[documentId]!, document)) return tab;
+  const known = knownDocument(tab, documentId);
+  if (known && isSame(known, document)) return tab;
   const others = Object.entries(tab.documents).filter(
     ([id, other]) => id !== documentId && other.frameId !== document.frameId,
   );
@@ -90,8 +91,12 @@ export function withPrivateSnooze(tab: TabState, service: string, undo: boolean)
 
 /** Whether the same document was last seen on the same service: its decision still holds. */
 export function knownDecision(tab: TabState, documentId: string, service: string): Decision | undefined {
-  const known = Object.hasOwn(tab.documents, documentId) ? tab.documents[documentId] : undefined;
+  const known = knownDocument(tab, documentId);
   return known?.service === service ? known.decision : undefined;
+}
+
+function knownDocument(tab: TabState, documentId: string): VisitedDocument | undefined {
+  return Object.hasOwn(tab.documents, documentId) ? tab.documents[documentId] : undefined;
 }
 
 function isSame(one: VisitedDocument, other: VisitedDocument): boolean {
