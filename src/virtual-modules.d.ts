@@ -21,6 +21,7 @@ declare module 'virtual:vigilibre/outline' {
   export default outline;
 }
 
+/** From `package.json`. */
 declare module 'virtual:vigilibre/project' {
   const addresses: import('./tools/project.ts').ProjectAddresses;
   export default addresses;

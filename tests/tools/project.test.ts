@@ -1,8 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectAddresses, type ProjectAddresses } from '../../src/tools/project.ts';
+import { projectWith } from './entries.ts';
 
 const HOME = 'https://vigilibre.example/';
 const TRACKER = 'https://forge.example/vigilibre/issues';
@@ -13,7 +11,6 @@ test.each<[string, object, ProjectAddresses]>([
   ['at its tracker', { bugs: { url: TRACKER } }, { tracker: TRACKER }],
   ['nowhere to report errors but by mail', { bugs: { email: 'us@vigilibre.example' } }, {}],
 ])('the project lives %s', (_, said, addresses) => {
-  const root = mkdtempSync(join(tmpdir(), 'project-'));
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'vigilibre', ...said }));
+  const root = projectWith({ 'package.json': { name: 'vigilibre', ...said } });
   expect(projectAddresses(root)).toEqual(addresses);
 });
