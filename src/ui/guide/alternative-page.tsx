@@ -42,7 +42,7 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
           </ul>
         </section>
       )}
-      <ReportError kind="alternative" id={id} name={alternative.name} />
+      <ReportError name={alternative.name} file={`alternatives/${id}.json`} />
     </>
   );
 }

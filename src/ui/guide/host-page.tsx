@@ -74,7 +74,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
           </ul>
         </section>
       )}
-      <ReportError kind="host" id={id} name={name} />
+      <ReportError name={name} file={`hosts/${id}.json`} />
     </>
   );
 }

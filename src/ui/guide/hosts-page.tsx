@@ -6,6 +6,7 @@ import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { checkedText, SourceLine } from '../components/source-line.tsx';
 import { PrintButton } from './print-button.tsx';
+import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
 import { ViewHeader } from './view-header.tsx';
 
@@ -129,6 +130,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
           rows={12}
         />
       </Disclosure>
+      <ReportError name={t('view_hosts')} file="hosts/" />
     </>
   );
 }

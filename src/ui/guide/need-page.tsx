@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { keyOf } from '../because-text.ts';
 import { AlternativeCard } from '../components/alternative-card.tsx';
 import { NeedIcon } from './need-icon.tsx';
+import { ReportError } from './report-error.tsx';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -43,6 +44,7 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
           <ServiceRows ids={services} guide={guide} />
         </section>
       )}
+      <ReportError name={need.name} file={`categories.json: ${id}`} />
     </>
   );
 }

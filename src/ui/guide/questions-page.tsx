@@ -2,6 +2,7 @@ import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { ExplainedCards } from './explained-cards.tsx';
 import { PrintButton } from './print-button.tsx';
+import { ReportError } from './report-error.tsx';
 import { ViewHeader } from './view-header.tsx';
 
 /** What to ask of software and of those who host it: what every reason rests on. */
@@ -12,6 +13,7 @@ export function QuestionsPage({ guide }: { guide: Guide }) {
         <PrintButton />
       </ViewHeader>
       <ExplainedCards entries={Object.entries(guide.criteria)} />
+      <ReportError name={t('view_questions')} file="criteria.json" />
     </>
   );
 }

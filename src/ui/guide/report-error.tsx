@@ -3,36 +3,38 @@ import { t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { WebLink } from '../components/link.tsx';
-import type { Kind } from './routes.ts';
 
 /**
  * An error or an idea, as a text to copy or a mail to complete: no account, and nothing is sent from here. For who
- * prefers it the project's tracker, where `package.json` names one.
+ * prefers it the project's tracker. Both go where `package.json` says, and to nobody in particular until it does.
+ *
+ * `file`: where it is written, in `data/`.
  */
-export function ReportError({ kind, id, name }: { kind: Kind; id: string; name: string }) {
-  const text = t('reportErrorText', name, `data/${folders[kind]}${id}`);
+export function ReportError({ name, file }: { name: string; file: string }) {
+  const text = t('reportErrorText', name, `data/${file}`);
   const subject = t('reportErrorSubject', name);
+  const { mail = '', tracker } = project;
   return (
     <Disclosure class="no-print" summary={t('reportError')}>
-      <p>{t('reportErrorHow')}</p>
-      <CopyText label={t('reportError')} text={text} />
       <p>
-        <a href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}>
-          {t('reportErrorByMail')}
-        </a>
+        {t('reportErrorHow')} {!mail && t('reportErrorToWhom')}
       </p>
-      {project.tracker && (
-        <p>
-          <WebLink href={project.tracker}>{t('reportErrorInTracker')}</WebLink>
-        </p>
-      )}
+      <CopyText label={t('reportError')} text={text} rows={11} />
+      <ul class="rows">
+        <li class="row">
+          <a href={`mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}>
+            {t('reportErrorByMail')}
+          </a>
+          {/* Where mail is read on a website, the link opens nothing. */}
+          {mail && <span class="source">{mail}</span>}
+        </li>
+        {tracker && (
+          <li class="row">
+            <WebLink href={tracker}>{t('reportErrorInTracker')}</WebLink>
+            <span class="source">{t('reportErrorAccount', tracker)}</span>
+          </li>
+        )}
+      </ul>
     </Disclosure>
   );
 }
-
-const folders: Record<Kind, string> = {
-  service: 'services/',
-  alternative: 'alternatives/',
-  host: 'hosts/',
-  need: 'categories.json: ',
-};

@@ -1,5 +1,6 @@
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
+import { ReportError } from './report-error.tsx';
 import { ResourceRows } from './resource-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -18,6 +19,7 @@ export function ResourcesPage({ guide }: { guide: Guide }) {
         <h2>{t('placesToLearn')}</h2>
         <ResourceRows ids={of('learn')} guide={guide} />
       </section>
+      <ReportError name={t('view_resources')} file="resources/" />
     </>
   );
 }

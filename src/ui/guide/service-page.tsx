@@ -54,7 +54,7 @@ export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; 
           <ResourceRows ids={service.resources} guide={guide} />
         </section>
       )}
-      <ReportError kind="service" id={id} name={service.name} />
+      <ReportError name={service.name} file={`services/${id}.json`} />
     </>
   );
 }

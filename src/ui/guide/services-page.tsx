@@ -2,6 +2,7 @@ import type { Guide } from '../../core/compile.ts';
 import { VERDICTS } from '../../core/vocabulary.ts';
 import { t } from '../../platform/i18n.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { ReportError } from './report-error.tsx';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
@@ -22,6 +23,7 @@ export function ServicesPage({ guide }: { guide: Guide }) {
           <ServiceRows ids={byName.filter((id) => guide.services[id]!.verdict === verdict)} guide={guide} alike />
         </section>
       ))}
+      <ReportError name={t('view_services')} file="services/" />
     </>
   );
 }

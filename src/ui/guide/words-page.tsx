@@ -2,6 +2,7 @@ import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { ExplainedCards } from './explained-cards.tsx';
 import { PrintButton } from './print-button.tsx';
+import { ReportError } from './report-error.tsx';
 import { ViewHeader } from './view-header.tsx';
 
 /** The words that cannot be avoided, explained. */
@@ -13,6 +14,7 @@ export function WordsPage({ guide }: { guide: Guide }) {
         <PrintButton />
       </ViewHeader>
       <ExplainedCards entries={words} />
+      <ReportError name={t('view_words')} file="words.json" />
     </>
   );
 }
