@@ -11,7 +11,7 @@ export type Route = { view: 'home' | 'changes' | ViewName } | { view: Kind; id: 
 export function parseRoute(hash: string): Route {
   const [, first = '', second] = hash.replace(/^#/, '').split('/');
   const kind = KINDS.find((known) => known === first);
-  if (kind && second) return { view: kind, id: decodeURIComponent(second) };
+  if (kind && second) return { view: kind, id: second };
   if (first === 'changes') return { view: 'changes' };
   return { view: VIEWS.find((known) => known === first) ?? 'home' };
 }
