@@ -179,9 +179,14 @@ export const RULES = {
 
   alternativesTeach: ({ alternatives }) =>
     Object.entries(alternatives)
-      .filter(([, { tutorials, noTutorial }]) => tutorials.length === 0 && !noTutorial)
-      .map(([id]) =>
-        problem({ part: 'alternatives', id, path: ['tutorials'] }, 'is empty: add one, or say why in noTutorial.'),
+      .filter(([, { tutorials, noTutorial }]) => (tutorials.length === 0) !== (noTutorial !== undefined))
+      .map(([id, { noTutorial }]) =>
+        noTutorial
+          ? problem(
+              { part: 'alternatives', id, path: ['noTutorial'] },
+              'says that there is none beside tutorials: keep one.',
+            )
+          : problem({ part: 'alternatives', id, path: ['tutorials'] }, 'is empty: add one, or say why in noTutorial.'),
       ),
 
   iconsExist: ({ categories }, { icons }) =>

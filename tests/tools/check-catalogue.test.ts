@@ -202,6 +202,11 @@ const examples: Record<keyof typeof RULES, Example[]> = {
       'data/alternatives/framadate.json: tutorials is empty: add one, or say why in noTutorial.',
     ],
     [
+      'there are tutorials, and a word that there are none',
+      withAlternative({ noTutorial: { fr: 'Aucun trouvé.', en: 'None found.' } }),
+      'data/alternatives/framadate.json: noTutorial says that there is none beside tutorials: keep one.',
+    ],
+    [
       'but there may be none',
       withAlternative({ tutorials: [], noTutorial: { fr: 'Aucun trouvé.', en: 'None found.' } }),
     ],
