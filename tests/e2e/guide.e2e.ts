@@ -122,9 +122,13 @@ describe('the hosting chooser', () => {
     expect(await page.$$eval('thead th[scope=col]', (cells) => cells.length)).toBe(5);
     expect(await page.$$eval('tbody th[scope=row]', (cells) => cells.length)).toBeGreaterThan(8);
     expect(await page.evaluate(() => document.body.innerText)).toContain('Chiffres');
+    await tick(page, 'Lettre d’information');
     await (await page.waitForSelector('::-p-text(Une note pour le bureau)'))!.click();
     const note = await page.$eval('details[open] textarea', (area) => (area as HTMLTextAreaElement).value);
     for (const name of ['Zourit', 'Sleto', 'Liiibre', 'Ouvaton']) expect(note).toContain(name);
+    for (const words of ['copie archivée lue le', 'supplément au Go', 'n’accepte pas les accents']) {
+      expect(note).toContain(words);
+    }
   });
 });
 

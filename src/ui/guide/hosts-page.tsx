@@ -75,7 +75,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
               {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
               <p>
                 <strong>{priceText(comparison)}</strong>{' '}
-                <span class="source">{t('named', t('basicPrice'), basicText(offer))}</span>
+                <span class="source">{[inBasicPrice(offer), ...remarks(offer, needs)].join(' ')}</span>
               </p>
             </li>
           ))}
@@ -124,11 +124,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
       </section>
 
       <Disclosure class="no-print" summary={t('noteForBoard')}>
-        <CopyText
-          label={t('noteForBoard')}
-          text={note(ranked, needs.map(nameOf), gigabytes, guide, nameOf)}
-          rows={12}
-        />
+        <CopyText label={t('noteForBoard')} text={note(ranked, needs, gigabytes, guide, nameOf)} rows={12} />
       </Disclosure>
       <ReportError name={t('view_hosts')} file="hosts/" />
     </>
@@ -153,6 +149,18 @@ function priceText({ yearly }: Comparison): string {
   return t('atLeastAYear', euros(yearly.euros), list(yearly.more.map((why) => t(`more_${why}`))));
 }
 
+/** What the price holds, and what it does not. */
+function inBasicPrice(offer: Offer): string {
+  return t('named', t('basicPrice'), basicText(offer));
+}
+
+/** What is to be known of the software that covers what is needed. */
+function remarks({ covers }: Offer, needs: string[]): string[] {
+  return covers.flatMap(({ need, with: software, note: remark }) =>
+    remark && needs.includes(need) ? [t('named', software, remark)] : [],
+  );
+}
+
 function basicText({ yearly }: Offer): string {
   const price = yearly.gigabytes
     ? t('basicWithStorage', euros(yearly.euros), yearly.gigabytes)
@@ -173,16 +181,18 @@ function note(
   guide: Guide,
   nameOf: (need: string) => string,
 ): string {
-  const wanted = [...needs, ...(gigabytes ? [t('gigabytes', gigabytes)] : [])];
+  const wanted = [...needs.map(nameOf), ...(gigabytes ? [t('gigabytes', gigabytes)] : [])];
   const source = ranked[0] && guide.sources[ranked[0].offer.source];
   return [
     t('noteHeading', wanted.length > 0 ? list(wanted) : t('noNeedChosen')),
     '',
-    ...ranked.map(({ host, comparison }) =>
+    ...ranked.map(({ host, offer, comparison }) =>
       [
         `- ${host.name}.`,
         ...(needs.length > 0 ? [fitText(comparison, nameOf)] : []),
         priceText(comparison),
+        inBasicPrice(offer),
+        ...remarks(offer, needs),
         host.website,
       ].join(' '),
     ),
