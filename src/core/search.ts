@@ -199,11 +199,12 @@ function* entriesOf(guide: Guide): Generator<Entry> {
     return { kind: 'service', id, name, fields: { name, wholeNames: wholeNames(...names), needs, text: summary } };
   }
 
-  function ofHost(id: string, { name, summary, offers = [] }: GuideHost): Entry {
+  function ofHost(id: string, { name, summary, offers = [], integrated }: GuideHost): Entry {
     const fields = {
       name,
       wholeNames: wholeNames(name),
       mainNeed: wordsOfNeeds([NEED_SERVED_BY_HOSTS]),
+      needs: wordsOfNeeds([...new Set(integrated?.covers.map(({ need }) => need))]),
       text: [summary, ...offers.map((offer) => guide.alternatives[offer]?.name)].join(' '),
     };
     return { kind: 'host', id, name, fields };

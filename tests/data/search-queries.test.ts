@@ -141,6 +141,8 @@ const FRENCH: Record<string, string[]> = {
   zourit: ['zourit'],
   'hébergeur éthique': ['chatons', 'hosting', 'zourit'],
   'hébergement nextcloud': ['nextcloud', 'beehome', 'numericloud', 'zaclys'],
+  'hébergeur mail bureautique': ['ouvaton', 'zourit'],
+  'hébergement site et mail': ['ouvaton', 'zourit'],
   prestataires: ['emancipasso-prestataires'],
   'formation aux outils libres': ['colibris', 'guidance'],
   'se faire accompagner': ['guidance', 'emancipasso-prestataires'],
