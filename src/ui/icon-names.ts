@@ -4,6 +4,7 @@ export const INTERFACE_ICONS = [
   'bell',
   'bell-off',
   'book-open',
+  'calendar-check',
   'check',
   'chevron-down',
   'circle-check',

@@ -64,6 +64,8 @@ describe('a service’s page', () => {
       (reasons) => reasons.filter((reason) => !reason.querySelector('.source a')).length,
     );
     expect(unsourced).toBe(0);
+    const facts = await page.$$eval('.alternative .facts', (lists) => lists.map(({ textContent }) => textContent));
+    expect(facts.filter((text) => !text?.includes('vérifié le'))).toEqual([]);
   });
 
   // Firefox's driver cannot show a page as printed.

@@ -1,7 +1,7 @@
 import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative } from '../../core/compile.ts';
-import { list, t } from '../../platform/i18n.ts';
+import { date, list, t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { type Coverage, CoverageList } from './coverage-list.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -104,7 +104,7 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
 }
 
 export function AlternativeFacts({ alternative }: { alternative: GuideAlternative }) {
-  const { licence, sourceCode, places, account, price } = alternative;
+  const { licence, sourceCode, places, account, price, checked } = alternative;
   return (
     <dl class="facts">
       <Fact
@@ -115,6 +115,7 @@ export function AlternativeFacts({ alternative }: { alternative: GuideAlternativ
       <Fact icon="server" name={t('places')} value={list(places.map((place) => t(`place_${keyOf(place)}`)))} />
       <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
       <Fact icon="wallet" name={t('price')} value={price} />
+      <Fact icon="calendar-check" name={t('lastCheck')} value={t('checked', date(checked))} />
     </dl>
   );
 }

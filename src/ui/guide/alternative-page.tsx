@@ -1,5 +1,5 @@
 import type { Guide } from '../../core/compile.ts';
-import { date, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { AlternativeDetails, AlternativeFacts } from '../components/alternative-card.tsx';
 import { LabelMark } from '../components/label-mark.tsx';
 import { WebLink } from '../components/link.tsx';
@@ -19,8 +19,8 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
     <>
       <ViewHeader title={alternative.name} lead={alternative.summary} mark={<LabelMark label={alternative.label} />}>
         <AlternativeFacts alternative={alternative} />
-        <p class="source sentence">
-          {t('checked', date(alternative.checked))} · <a href="#/words">{t('view_words')}</a>
+        <p class="source">
+          <a href="#/words">{t('view_words')}</a>
         </p>
         <div class="buttons">
           <WebLink href={alternative.website} class="button main">
