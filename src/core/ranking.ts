@@ -18,20 +18,30 @@ export function rankAlternatives<Item>(
   return items.toSorted((a, b) => scores.get(a)! - scores.get(b)!);
 }
 
-/** Why the first of a ranked list comes first: the profile, or the guide's own order. What is not libre is first only where nothing is. */
+/**
+ * Why the first of a ranked list comes first: the profile, or the guide's own order. What is not libre is first only
+ * where nothing is; what suits every size may be first because the others do not suit this one.
+ */
 export function whyFirst(
-  first: Ranked,
+  [first, ...others]: readonly Ranked[],
   { size, administrator }: Profile,
 ): 'nothing-libre' | 'size' | 'no-server' | 'guide' {
+  if (!first) return 'guide';
   if (first.label === 'not-libre') return 'nothing-libre';
-  if (size !== undefined && first.sizes?.includes(size)) return 'size';
+  const isForThisSize = size !== undefined && first.sizes?.includes(size);
+  const suitsBetter = suits(first, size) && others.some((other) => !suits(other, size));
+  if (isForThisSize || suitsBetter) return 'size';
   if (administrator === false && first.places.some((place) => place !== 'self-hosted')) return 'no-server';
   return 'guide';
 }
 
-function score({ label, places, sizes }: Ranked, { size, administrator }: Profile): number {
+function score(ranked: Ranked, { size, administrator }: Profile): number {
+  const { label, places } = ranked;
   const isNotLibre = label === 'not-libre';
-  const isOfAnotherSize = size !== undefined && sizes !== undefined && !sizes.includes(size);
   const needsAServer = administrator === false && !places.some((place) => place !== 'self-hosted');
-  return (isNotLibre ? 4 : 0) + (isOfAnotherSize ? 2 : 0) + (needsAServer ? 1 : 0);
+  return (isNotLibre ? 4 : 0) + (suits(ranked, size) ? 0 : 2) + (needsAServer ? 1 : 0);
+}
+
+function suits({ sizes }: Ranked, size: Size | undefined): boolean {
+  return size === undefined || sizes === undefined || sizes.includes(size);
 }

@@ -29,13 +29,20 @@ test.each<[string, Profile, string[]]>([
   expect(rankAlternatives(Object.keys(alternatives), (id) => alternatives[id]!, profile)).toEqual(order);
 });
 
-test.each<[string, string, Profile, ReturnType<typeof whyFirst>]>([
-  ['it suits the association’s size', 'middle', { size: 'small' }, 'size'],
-  ['somebody else looks after the server', 'any-hosted', { administrator: false }, 'no-server'],
-  ['the guide puts it first, when nothing is known of the association', 'middle', {}, 'guide'],
-  ['nothing is libre there, whatever is known of the association', 'bank', { administrator: false }, 'nothing-libre'],
-  ['the guide puts it first, when it suits every size alike', 'any', { size: 'small' }, 'guide'],
-])('an alternative comes first because %s', (_, id, profile, why) => {
-  const first = { ...alternatives, 'any-hosted': { label: 'libre', places: ['hosted'] } as Ranked }[id]!;
-  expect(whyFirst(first, profile)).toBe(why);
+test.each<[string, string[], Profile, ReturnType<typeof whyFirst>]>([
+  ['it suits the association’s size', ['middle'], { size: 'small' }, 'size'],
+  ['it suits every size, and the next one another', ['any', 'desktop', 'bank'], { size: 'large' }, 'size'],
+  ['somebody else looks after the server', ['any-hosted', 'any'], { administrator: false }, 'no-server'],
+  ['the guide puts it first, when nothing is known of the association', ['middle', 'erp'], {}, 'guide'],
+  ['nothing is libre there, whatever is known of the association', ['bank'], { administrator: false }, 'nothing-libre'],
+  ['the guide puts it first, when all suit every size alike', ['any', 'any-hosted'], { size: 'small' }, 'guide'],
+  ['the guide puts it first, when none suits this size', ['erp', 'erp'], { size: 'small' }, 'guide'],
+])('an alternative comes first because %s', (_, ids, profile, why) => {
+  const known: typeof alternatives = { ...alternatives, 'any-hosted': { label: 'libre', places: ['hosted'] } };
+  expect(
+    whyFirst(
+      ids.map((id) => known[id]!),
+      profile,
+    ),
+  ).toBe(why);
 });

@@ -20,14 +20,15 @@ type Props = {
 /** What to use instead of a service, best first for this association. */
 export function AlternativeList({ service, guide, profile, atOnce = Infinity, children: draw }: Props) {
   const known = service.alternatives.filter(({ id }) => guide.alternatives[id]);
-  const ranked = rankAlternatives(known, ({ id }) => guide.alternatives[id]!, profile);
+  const alternativeOf = ({ id }: Coverage) => guide.alternatives[id]!;
+  const ranked = rankAlternatives(known, alternativeOf, profile);
   if (ranked.length === 0) return null;
 
   const others = ranked.slice(atOnce);
   return (
     <section class="instead">
       <h2>{t('instead')}</h2>
-      <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]!.id]!, profile))}`)}</p>
+      <p class="hint">{t(`firstBecause_${keyOf(whyFirst(ranked.map(alternativeOf), profile))}`)}</p>
       <div class="cards">{ranked.slice(0, atOnce).map(draw)}</div>
       {others.length > 0 && (
         <Disclosure summary={plural('otherAlternatives', others.length)}>

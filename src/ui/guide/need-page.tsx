@@ -17,22 +17,21 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
   );
   // Those whose main need it is come before those that also serve it.
   const byMainNeed = serving.toSorted((a, b) => mainness(guide, a, id) - mainness(guide, b, id));
-  const ranked = rankAlternatives(byMainNeed, (alternative) => guide.alternatives[alternative]!, profile);
+  const alternativeOf = (alternative: string) => guide.alternatives[alternative]!;
+  const ranked = rankAlternatives(byMainNeed, alternativeOf, profile);
   const services = Object.keys(guide.services).filter((service) => guide.services[service]!.categories.includes(id));
   return (
     <>
       <ViewHeader title={need.name} lead={need.description} icon={<NeedIcon name={need.icon} />} />
       <section>
         <h2>{t('guideOffers')}</h2>
-        {ranked[0] && (
-          <p class="hint">{t(`firstBecause_${keyOf(whyFirst(guide.alternatives[ranked[0]]!, profile))}`)}</p>
-        )}
+        {ranked[0] && <p class="hint">{t(`firstBecause_${keyOf(whyFirst(ranked.map(alternativeOf), profile))}`)}</p>}
         <div class="cards">
           {ranked.map((alternative) => (
             <AlternativeCard
               key={alternative}
               id={alternative}
-              alternative={guide.alternatives[alternative]!}
+              alternative={alternativeOf(alternative)}
               guide={guide}
             />
           ))}
