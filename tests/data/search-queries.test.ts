@@ -133,6 +133,9 @@ const FRENCH: Record<string, string[]> = {
   // An alternative, a host, people who help
   framdate: ['framadate'],
   garradin: ['paheko'],
+  'agenda du libre': ['agendadulibre'],
+  framadrop: ['transfer', 'lufi'],
+  framalink: ['short-links', 'lstu', 'yourls'],
   openoffice: ['libreoffice'],
   'libre office': ['libreoffice'],
   jitsi: ['framatalk-jitsi'],
