@@ -21,6 +21,14 @@ const RULES: TypographyRule[] = [
     // But not in "10:30".
     mend: (text) => text.replace(/(?<=\S)\s*:(?!\d)/g, `${NO_BREAK}:`),
   },
+  {
+    needs: 'a no-break space (U+00A0) between a number and its unit',
+    mend: (text) => text.replace(/(?<=\d)\s(?=(€|%|[kMGT]o)(?!\p{L}))/gu, NO_BREAK),
+  },
+  {
+    needs: 'a narrow no-break space (U+202F) between thousands',
+    mend: (text) => text.replace(/(?<=(?<!\d)\d{1,3})\s(?=\d{3}(?!\d))/g, NARROW),
+  },
 ];
 
 /** What a French text needs to be well typeset. */

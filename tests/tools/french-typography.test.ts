@@ -10,6 +10,8 @@ test.each([
   ['« Bonjour »; et vous?', '«⍽Bonjour⍽»⍽; et vous⍽?'],
   ['Le guide : « Évitez » : pourquoi ?!', 'Le guide␣: «⍽Évitez⍽»␣: pourquoi⍽?!'],
   ['Une date (?) à 10:30', 'Une date (?) à 10:30'],
+  ['De 6 % à 10 000 €, pour 40 Go', 'De 6␣% à 10⍽000␣€, pour 40␣Go'],
+  ['En 2019, 300 personnes de plus que les 4 Gobelins', 'En 2019, 300 personnes de plus que les 4 Gobelins'],
   ['Voir https://example.org/?a=1;b: ici', 'Voir https://example.org/?a=1;b: ici'],
 ])('%s', (text, expected) => {
   expect(visible(typeset(text))).toBe(expected);
