@@ -24,7 +24,7 @@ export function list(items: string[], word: 'and' | 'or' = 'and'): string {
   return new Intl.ListFormat(language(), { type: word === 'and' ? 'conjunction' : 'disjunction' }).format(items);
 }
 
-/** '22 nov. 2026', 'mars 2019' or '2019': as precise as the date given. */
+/** '22 nov. 2026', 'mars 2019' or '2019': as precise as the date given, and never over two lines. */
 export function date(isoDate: string): string {
   const [year, month, day] = isoDate.split('-');
   if (!month) return year ?? isoDate;
@@ -33,7 +33,7 @@ export function date(isoDate: string): string {
     month: 'short',
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
-  });
+  }).replaceAll(' ', '\u00A0');
 }
 
 /** French writes '1er juin', where Intl says '1 juin'. */
