@@ -9,7 +9,9 @@ export function WebLink({ href, language, class: className = '', children }: Pro
   return (
     <a class={`web-link ${className}`} href={href} hreflang={language} target="_blank" rel="noreferrer">
       {children}
-      <Icon name="external-link" />
+      <span class="joined">
+        <Icon name="external-link" />
+      </span>
       <span class="unseen">{t('opensInNewTab')}</span>
     </a>
   );

@@ -15,7 +15,7 @@ export function SourceLine({ source }: { source: GuideSource }) {
         {source.publisher}
       </WebLink>
       {source.published && `, ${date(source.published)}`}
-      {' · '}
+      {'\u00A0· '}
       {checkedText(source)}
     </span>
   );
