@@ -1,5 +1,5 @@
 import type { Guide } from '../../core/compile.ts';
-import { list, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
@@ -47,7 +47,7 @@ export function HomePage({ guide }: { guide: Guide }) {
                   <NeedIcon name={icon} />
                   {name}
                 </strong>
-                <span class="source">{list(namesFor(id).slice(0, 4))}</span>
+                <span class="source">{someOf(namesFor(id))}</span>
               </a>
             </li>
           ))}
@@ -55,4 +55,9 @@ export function HomePage({ guide }: { guide: Guide }) {
       </section>
     </>
   );
+}
+
+/** 'Framadate, Rallly, …': not "et", since some names are lists themselves. */
+function someOf(names: string[]): string {
+  return [...names.slice(0, 4), ...(names.length > 4 ? ['…'] : [])].join(', ');
 }

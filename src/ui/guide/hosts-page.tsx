@@ -139,8 +139,8 @@ function fitText(comparison: Comparison, nameOf: (need: string) => string): stri
   const missing = of('missing');
   const extras = of('extra');
   return [
-    missing.length === 0 ? t('coversAll') : t('doesNotCover', list(missing)),
-    ...(extras.length > 0 ? [t('asExtra', list(extras))] : []),
+    missing.length === 0 ? t('coversAll') : t('doesNotCover', missing.join(', ')),
+    ...(extras.length > 0 ? [t('asExtra', extras.join(', '))] : []),
   ].join(' ');
 }
 
@@ -184,7 +184,7 @@ function note(
   const wanted = [...needs.map(nameOf), ...(gigabytes ? [t('gigabytes', gigabytes)] : [])];
   const source = ranked[0] && guide.sources[ranked[0].offer.source];
   return [
-    t('noteHeading', wanted.length > 0 ? list(wanted) : t('noNeedChosen')),
+    t('noteHeading', wanted.length > 0 ? wanted.join(', ') : t('noNeedChosen')),
     '',
     ...ranked.map(({ host, offer, comparison }) =>
       [

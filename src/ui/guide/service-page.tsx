@@ -17,7 +17,7 @@ export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; 
   return (
     <>
       <ViewHeader title={service.name} lead={service.summary} mark={<VerdictMark verdict={service.verdict} />}>
-        <p class="source">{t('ownedBy', service.owner)}</p>
+        {service.owner !== service.name && <p class="source">{t('ownedBy', service.owner)}</p>}
         <PrintButton />
       </ViewHeader>
       <section>
