@@ -6,17 +6,17 @@ import type { Verdict } from '../core/vocabulary.ts';
 import { date, t, when } from '../platform/i18n.ts';
 import { keyOf } from './because-text.ts';
 
-/** One choice in words, with names from the guide: 'Alertes pour HelloAsso : Pause'. */
+/** One choice in words, with names from the guide: 'Alertes pour HelloAsso : pause'. */
 export function choiceText(choice: Choice, guide: Guide): string {
   const subject = subjectOf(choice, guide);
   return subject ? t('named', subject, valueText(choice, guide)) : valueText(choice, guide);
 }
 
-/** What was chosen, where it is clear for what: 'Pause'. */
+/** What was chosen, where it is clear for what: 'pause'. */
 export function valueText(choice: Choice, guide: Guide): string {
   switch (choice.of) {
     case 'level':
-      return t(`level_${choice.level}`);
+      return t(`level_${choice.level}`).toLocaleLowerCase();
     case 'standing':
       return standingText(choice.standing, nameIn(guide.services, choice.service));
     case 'snooze':

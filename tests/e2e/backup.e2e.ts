@@ -39,7 +39,7 @@ describe('a backup', () => {
     await iconShows(tab, HELLOASSO);
 
     await choose(options, saved);
-    await says(options, '#backup', 'Alertes pour HelloAsso\u00A0: Silencieux');
+    await says(options, '#backup', 'Alertes pour HelloAsso\u00A0: silencieux');
     await says(options, '#backup', 'une fois par semaine (avant\u00A0: une fois par jour)');
     await iconShows(tab, HELLOASSO);
     await press(options, words('applyImport'));

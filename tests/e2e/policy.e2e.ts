@@ -70,7 +70,7 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
     ]);
     const notices = await options.$$eval('.policy-notices li', (lines) => lines.map((line) => line.textContent));
     expect(notices).toEqual([
-      'frequency valeur attendue\u00A0: each-visit, once-a-session, once-a-day, once-a-week ou once-a-month.',
+      'frequency\u00A0: la valeur attendue est each-visit, once-a-session, once-a-day, once-a-week ou once-a-month.',
     ]);
   });
 

@@ -22,9 +22,7 @@ export function PolicyNotes({ guide }: { guide: Guide }) {
           <p>{t('policyNotices')}</p>
           <ul class="rows policy-notices">
             {all.map((notice) => (
-              <li key={notice.key}>
-                <code>{notice.key}</code> {whyText(notice)}
-              </li>
+              <li key={notice.key}>{t('named', notice.key, whyText(notice))}</li>
             ))}
           </ul>
         </>
