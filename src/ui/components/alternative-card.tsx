@@ -59,7 +59,7 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
     <>
       {tutorials.length > 0 && (
         <Section heading={heading} icon="graduation-cap" title={t('tutorials')}>
-          <ul>
+          <ul class="rows">
             {tutorials.map((tutorial) => (
               <li key={tutorial.url}>
                 <WebLink href={tutorial.url} language={tutorial.language}>
@@ -76,10 +76,11 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
       {noTutorial && <p class="hint">{noTutorial}</p>}
       {knownHosts.length > 0 && (
         <Section heading={heading} icon="hand-heart" title={t('hosts')}>
-          <ul>
+          <ul class="rows">
             {knownHosts.map((host) => (
-              <li key={host.website}>
-                <WebLink href={host.website}>{host.name}</WebLink> <span class="source">{host.summary}</span>
+              <li key={host.website} class="row">
+                <WebLink href={host.website}>{host.name}</WebLink>
+                <span class="source">{host.summary}</span>
               </li>
             ))}
           </ul>
@@ -87,7 +88,7 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
       )}
       {caveats.length > 0 && (
         <Section heading={heading} icon="info" title={t('caveats')}>
-          <ul>
+          <ul class="rows">
             {caveats.map(({ text, source }) => {
               const said = source && guide.sources[source];
               return (

@@ -33,7 +33,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
           <p>
             <a href="#/hosts">{t('view_hosts')}</a>
           </p>
-          <ul class="rows">
+          <ul class="rows covered">
             {integrated.covers.map(({ need, with: software, extra, note }) => (
               <li key={need + software} class="row">
                 <strong>

@@ -11,7 +11,7 @@ export function ResourceRows({ ids, guide }: { ids: string[]; guide: Guide }) {
         return (
           <li key={id} class="row">
             <WebLink href={resource.website} language={resource.language}>
-              {resource.name}
+              <span lang={resource.language}>{resource.name}</span>
             </WebLink>
             <span class="source">{resource.summary}</span>
           </li>

@@ -12,7 +12,7 @@ type Props = {
 /** Services, one line each. */
 export function ServiceRows({ ids, guide, alike = false }: Props) {
   return (
-    <ul class="rows">
+    <ul class="rows services">
       {ids.map((id) => {
         const { name, verdict, summary } = guide.services[id]!;
         return (
