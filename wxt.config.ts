@@ -46,9 +46,19 @@ export default defineConfig({
   vite: () => ({
     plugins: [catalogueModules(), onlyListedThirdParties(ROOT)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: OLDEST_BROWSERS, modulePreload: { polyfill: false } },
+    build: {
+      target: OLDEST_BROWSERS,
+      modulePreload: { polyfill: false },
+    },
   }),
   hooks: {
+    // What screens share, in one file: the popup waits for each file that it is made of.
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      Object.assign(config.build!.rollupOptions!.output!, {
+        codeSplitting: { groups: [{ name: 'screens', tags: ['$initial'], minShareCount: 2 }] },
+      });
+    },
     'build:publicAssets'(wxt, files) {
       files.push(
         ...['LICENSE', 'LICENSE-DATA'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: `${name}.txt` })),

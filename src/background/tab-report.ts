@@ -1,25 +1,22 @@
 /** What a tab shows, for the popup: asked again of the tab's own frames, since what is kept is only a cache. */
 import { decideAlert, type Unwatched } from '../core/alert.ts';
-import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
-import { embeddedIn, pageOf, withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
+import { reportOf, type ReportedVisit, type TabReport } from '../core/tab-report.ts';
+import { withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
 import { settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
-import { mayWatch } from '../platform/site-access.ts';
+import { isOnClickOnly } from '../platform/site-access.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
 import { visitOf } from './page-visited.ts';
 
 export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promise<TabReport> {
   await askAgain(tabId);
-  const tab = await stores.tabState(tabId).get();
-  const page = pageOf(tab);
-  const onClickOnly = url !== undefined && !(await mayWatch(url));
-  const recognised = page
-    ? reported(page)
-    : url !== undefined && (await recognise(url, onClickOnly ? 'no-access' : 'opened-before'));
-  return { ...(recognised && { page: recognised }), embedded: embeddedIn(tab).map(reported), onClickOnly };
+  const report = reportOf(await stores.tabState(tabId).get(), await isOnClickOnly(url));
+  if (report.page || url === undefined) return report;
+  const recognised = await recognise(url, report.onClickOnly ? 'no-access' : 'opened-before');
+  return { ...report, ...(recognised && { page: recognised }) };
 }
 
 /**
@@ -60,9 +57,5 @@ async function recognise(url: string, obstacle: Unwatched): Promise<ReportedVisi
   ]);
   const decision = decideAlert(visitOf(detection, facts, false, obstacle), settings, snoozes, shown, await moment());
   const { service, role, tact } = detection;
-  return { service, decision, ...(role && { role }), ...(tact && { tact }) };
-}
-
-function reported({ service, role, tact, decision }: VisitedDocument): ReportedVisit {
   return { service, decision, ...(role && { role }), ...(tact && { tact }) };
 }

@@ -30,8 +30,9 @@ export const siteAccessNow = {
   watch: (changed: (access: SiteAccess) => void) => onSiteAccessChange(() => void currentSiteAccess().then(changed)),
 };
 
-export async function mayWatch(address: string): Promise<boolean> {
-  return mayRunAt(address, await grantedOrigins());
+/** Whether a page is seen only after a click; no where its address is not known. */
+export async function isOnClickOnly(address: string | undefined): Promise<boolean> {
+  return address !== undefined && !mayRunAt(address, await grantedOrigins());
 }
 
 /**

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compileDetection, compileSites } from '../../src/core/compile.ts';
+import { compileDetection, compileGuide, compileSites } from '../../src/core/compile.ts';
+import { outlineOf } from '../../src/core/guide-parts.ts';
 import type { BrowserName } from '../../src/tools/browsers.ts';
 import { builtFolder } from '../../src/tools/build.ts';
 import { ROOT } from '../../src/tools/command.ts';
@@ -25,10 +26,15 @@ describe('the budget of bytes holds for', () => {
     expect(size('background.js') - index).toBeLessThanOrEqual(65_000);
   });
 
-  test('what the popup reads before it draws: neither schemas, nor search, nor anything of the guide', () => {
+  test('what the popup reads before it speaks of its page: neither search, nor anything of the guide', () => {
     const scripts = scriptsOf('popup.html');
-    expect(size(...scripts)).toBeLessThanOrEqual(40_000);
-    for (const script of scripts) expect(text(script)).not.toMatch(/safeParse|MiniSearch|framadate/i);
+    const outline = Buffer.byteLength(JSON.stringify(outlineOf(compileGuide(catalogue, 'fr'))));
+    expect(size(...scripts) - outline).toBeLessThanOrEqual(116_000);
+    for (const script of scripts) expect(text(script)).not.toMatch(/MiniSearch|Framadate/);
+  });
+
+  test('what the popup paints at once: its bar is in the page, before any script', () => {
+    expect(text('popup.html')).toMatch(/<header class="bar">[^]*Vigilibre/);
   });
 
   test('the package, with 600 bytes for each entry of the catalogue', () => {

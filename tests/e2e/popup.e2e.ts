@@ -133,6 +133,20 @@ describe('the popup', () => {
   });
 });
 
+describe('what the popup draws first, from what is known', () => {
+  test('gives way to what the tab shows, where a page left without a word', async ({ browser }) => {
+    const tab = await browser.visit(NEUTRAL);
+    await browser.inExtension(async (api, key) => {
+      const decision = { level: 'badge', wanted: 'badge', because: 'default' };
+      const documents = { gone: { service: 'helloasso', frameId: 0, decision } };
+      await api.storage.session.set({ [key]: { version: 1, value: { documents, privatelyShown: {} } } });
+    }, `tab:${tab.id}`);
+    const popup = await browser.openPopup(tab);
+    const text = await until(popup.text, (shown) => shown.includes(words('nothingHere')));
+    expect(text).not.toContain(helloasso.name);
+  });
+});
+
 describe('a tab opened before the extension', () => {
   test.runIf(isChromium)(
     'is recognised by its address at a click on the icon, with the advice to load it again',
@@ -165,8 +179,10 @@ describe('a tab opened before the extension', () => {
 /** What a person reads in the popup once it knows the page, and where its links lead; folded parts included. */
 async function read(popup: Popup) {
   await until(popup.text, (text) => text.includes(words('snoozeEverything')));
+  await popup.evaluate((document) =>
+    document.querySelectorAll<HTMLElement>('details:not([open]) > summary').forEach((summary) => summary.click()),
+  );
   return popup.evaluate((document) => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
     const words = (element: HTMLElement | null) => element?.innerText.replaceAll(/[ \n]+/g, ' ').trim() ?? '';
     return {
       heading: words(document.querySelector('h1')),

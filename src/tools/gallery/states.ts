@@ -286,11 +286,11 @@ async function bringAbout(page: Page, { search, file, press = [], unfolded, show
   if (printed) await page.emulateMediaType('print');
 }
 
-/** Shows what is folded away. */
+/** Shows what is folded away, by a click: some of it is made only then. */
 export async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+  await page.$$eval('details:not([open]) > summary', (all) =>
+    all.forEach((summary) => (summary as HTMLElement).click()),
+  );
 }
 
 function choose(input: HTMLInputElement, text: string): void {

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import outline from 'virtual:vigilibre/outline';
 import type { Guide } from '../../core/compile.ts';
-import type { GuideOutline } from '../../core/guide-parts.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
 import type { SiteAccess, UnwatchedService } from '../../core/site-access.ts';
-import type { TabReport } from '../../core/tab-report.ts';
-import { lookAtTab, type Look } from '../../platform/current-tab.ts';
+import { glanceAtTab, lookAtTab, type Look } from '../../platform/current-tab.ts';
 import { settingsInForce } from '../../platform/policy.ts';
 import { onSiteAccessChange, siteAccessNow } from '../../platform/site-access.ts';
 import * as stores from '../../platform/stores.ts';
-import { watchTab } from '../../platform/watch-tab.ts';
+import { watchTab } from '../../platform/known-tab.ts';
 import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
-import { loadGuideOf, loadOutline } from '../load-guide.ts';
+import { loadGuideOf } from '../load-guide.ts';
 import { readAhead, useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -24,45 +23,44 @@ import { WatchedPage } from './watched-page.tsx';
 import { skippedTo } from '../components/skip-link.tsx';
 
 /** What the active tab shows, and what the guide says of it. */
-type Seen = { report: TabReport; guide: Guide; isPrivate: boolean; tabId?: number; url?: string };
-type First = { seen: Seen; outline: GuideOutline };
+type Seen = Look & { guide: Guide };
 
 /** All that the first drawing takes, asked for at once. */
-export async function seeFirst(looking: Promise<Look>): Promise<First> {
-  const [seen, outline] = await Promise.all([
-    looking.then(see),
-    loadOutline(),
+export async function seeFirst(): Promise<Seen> {
+  const [seen] = await Promise.all([
+    glanceAtTab().then(readUp),
     readAhead(settingsInForce, siteAccessNow, stores.snoozes, stores.seenEntries),
   ]);
-  return { seen, outline };
+  return seen;
 }
 
-async function see({ tab, report }: Look): Promise<Seen> {
-  const services = [report.page, ...report.embedded].flatMap((visit) => visit?.service ?? []);
-  const guide = await loadGuideOf(services, tab?.url && URL.parse(tab.url)?.hostname);
-  const { id: tabId, private: isPrivate = false, url } = tab ?? {};
-  return { report, guide, isPrivate, ...(tabId !== undefined && { tabId }), ...(url !== undefined && { url }) };
+async function readUp(look: Look): Promise<Seen> {
+  const { page, embedded } = look.report;
+  const services = [page, ...embedded].flatMap((visit) => visit?.service ?? []);
+  const hostname = look.tab?.url && URL.parse(look.tab.url)?.hostname;
+  return { ...look, guide: await loadGuideOf(outline, services, hostname) };
 }
 
-export function ActiveTab({ first }: { first: First }) {
-  const seen = useActiveTab(first.seen);
+export function ActiveTab({ first }: { first: Seen }) {
+  const seen = useActiveTab(first);
   const settings = useStored(settingsInForce);
   const access = useStored(siteAccessNow);
   const isReady = settings !== undefined && access !== undefined;
   return (
     <>
-      {!seen.isPrivate && <KeptAsideNotice />}
+      {!seen.tab?.private && <KeptAsideNotice />}
       <main {...skippedTo} aria-busy={!isReady}>
-        {isReady && <Page {...seen} outline={first.outline} settings={settings} access={access} />}
+        {isReady && <Page {...seen} settings={settings} access={access} />}
       </main>
     </>
   );
 }
 
-type Props = Seen & { outline: GuideOutline; settings: SettingsInForce; access: SiteAccess };
+type Props = Seen & { settings: SettingsInForce; access: SiteAccess };
 
-function Page({ report, guide, outline, isPrivate, url, settings, access }: Props) {
+function Page({ tab, report, guide, settings, access }: Props) {
   const { page, embedded, onClickOnly } = report;
+  const isPrivate = tab?.private === true;
   // The page's own button mends it.
   const isHereAlone = ([first, ...rest]: UnwatchedService[]) =>
     onClickOnly && rest.length === 0 && first?.service === page?.service;
@@ -73,7 +71,7 @@ function Page({ report, guide, outline, isPrivate, url, settings, access }: Prop
       {known ? (
         <WatchedPage visit={known} guide={guide} profile={settings.profile} onClickOnly={onClickOnly} access={access} />
       ) : (
-        <NothingHere guide={guide} url={url} embeds={others.length > 0} />
+        <NothingHere guide={guide} url={tab?.url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} alone={!known} />
       {!isHereAlone(access.refused) && <RefusedServices services={access.refused} />}
@@ -92,21 +90,27 @@ function Page({ report, guide, outline, isPrivate, url, settings, access }: Prop
   );
 }
 
-/** Looks again whenever what the tab shows may have changed. */
+/** Looks again at once, since the first look was a glance, and whenever what the tab shows may have changed. */
 function useActiveTab(first: Seen): Seen {
   const [seen, setSeen] = useState(first);
-  const { tabId } = first;
+  const tabId = first.tab?.id;
   useEffect(() => {
     if (tabId === undefined) return;
     let looks = 0;
     // Of several answers on their way the newest question's counts, in whatever order they arrive.
     const lookAgain = async () => {
       const look = ++looks;
-      const now = await lookAtTab().then(see);
-      if (look === looks) setSeen(now);
+      const now = await lookAtTab().then(readUp);
+      if (look === looks) setSeen((before) => (isSame(before, now) ? before : now));
     };
     const stops = [watchTab(tabId, lookAgain), onSiteAccessChange(lookAgain)];
+    void lookAgain();
     return () => stops.forEach((stop) => stop());
   }, [tabId]);
   return seen;
+}
+
+function isSame(one: Look, other: Look): boolean {
+  const [a, b] = [one, other].map(({ tab, report }) => JSON.stringify([tab, report]));
+  return a === b;
 }

@@ -1,25 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { lookAtTab } from '../../platform/current-tab.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { Icon } from '../components/icon.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
+import { ActiveTab, seeFirst } from './active-tab.tsx';
 
-// Drawn at once, the bar waits neither for the tab's answer nor for what shows it. The rest is drawn once, whole.
-const looking = lookAtTab();
-const loading = import('./active-tab.tsx').then(async ({ ActiveTab, seeFirst }) => {
-  const first = await seeFirst(looking);
-  return () => <ActiveTab first={first} />;
-});
+// The page holds the bar already, which waits for no script. The rest is drawn once, whole.
+const seeing = seeFirst();
 
 export function Popup() {
-  const [Loaded, setLoaded] = useState<Awaited<typeof loading>>();
-  useEffect(() => void loading.then((loaded) => setLoaded(() => loaded)), []);
+  const [first, setFirst] = useState<Awaited<typeof seeing>>();
+  useEffect(() => void seeing.then(setFirst), []);
   return (
     <>
       <header class="bar">
         <SkipLink />
-        <img src="/icons/icon.svg" alt="" width="24" height="24" />
+        <img src="/icons/96.png" alt="" width="24" height="24" />
         <strong>{t('extensionName')}</strong>
         <nav aria-label={t('extensionName')}>
           <a class="icon-button" href={pageUrl('guide.html')} target="_blank" title={t('openGuide')}>
@@ -32,7 +28,7 @@ export function Popup() {
           </a>
         </nav>
       </header>
-      {Loaded ? <Loaded /> : <main aria-busy />}
+      {first ? <ActiveTab first={first} /> : <main aria-busy />}
     </>
   );
 }
