@@ -131,6 +131,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }),
       ),
     setColours: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    showAsPrinted: (page) => page.emulateMediaType('print'),
     screenshotOfPopup: async () => {
       const target = await browser.waitForTarget(isPopup);
       const popup = await target.asPage();

@@ -38,6 +38,8 @@ export interface Driver {
   pinToolbarIcon(): Promise<void>;
   /** As a person who changes the theme of the computer. */
   setColours(page: Page, colours: Colours): Promise<void>;
+  /** As on paper, from then on. */
+  showAsPrinted(page: Page): Promise<void>;
   screenshotOfPopup(): Promise<Uint8Array>;
   /** Calls `(root) => Promise<string>` on the closed shadow root of an element; undefined where there is none. */
   inClosedRoot(page: Page, host: string, source: string): Promise<string | undefined>;

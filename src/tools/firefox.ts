@@ -98,6 +98,12 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         (dark) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark),
         colours === 'dark' ? 1 : 0,
       ),
+    showAsPrinted: (page) =>
+      privileged.evaluate((address) => {
+        const { browsers } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+        const shown = browsers.find(({ currentURI }: { currentURI: { spec: string } }) => currentURI.spec === address);
+        shown.browsingContext.mediumOverride = 'print';
+      }, page.url()),
     screenshotOfPopup: async () => {
       const png = await privileged.evaluate(async () => {
         const window = Services.wm.getMostRecentWindow('navigator:browser');

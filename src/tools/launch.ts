@@ -185,6 +185,11 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     await until(() => page.evaluate((value) => matchMedia(`(prefers-color-scheme: ${value})`).matches, colours));
   }
 
+  async function showAsPrinted(page: Page) {
+    await driver.showAsPrinted(page);
+    await until(() => page.evaluate(() => matchMedia('print').matches));
+  }
+
   /** What pages that are gone asked for may still be written: waits until it is. */
   async function settle() {
     await until(() =>
@@ -243,6 +248,7 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     },
     close,
     setColours,
+    showAsPrinted,
     complaints: () => driver.complaints(),
     pinToolbarIcon: () => driver.pinToolbarIcon(),
     openPrivilegedPage: () => driver.openPrivilegedPage(),

@@ -289,7 +289,7 @@ describe('a banner shows', () => {
     await drawnIn(tab);
     const displayed = () => tab.page.$eval(HOST, (host) => getComputedStyle(host).display);
     expect(await displayed()).toBe('block');
-    await showAsPrinted(browser, tab);
+    await browser.showAsPrinted(tab.page);
     expect(await displayed()).toBe('none');
   });
 
@@ -388,17 +388,4 @@ const countTabs = (browser: ExtensionBrowser) => browser.inExtension(async (api)
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-}
-
-async function showAsPrinted(browser: ExtensionBrowser, { page }: Tab): Promise<void> {
-  if (browser.name === 'chromium') await page.emulateMediaType('print');
-  else {
-    const privileged = await browser.openPrivilegedPage();
-    await privileged.evaluate(`
-      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-      const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === ${JSON.stringify(page.url())});
-      shown.browsingContext.mediumOverride = 'print';`);
-    await privileged.close();
-  }
-  await until(() => page.evaluate(() => matchMedia('print').matches));
 }

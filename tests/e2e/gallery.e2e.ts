@@ -38,12 +38,10 @@ afterAll(() => rmSync(outgrownLonger, { recursive: true }));
 /** Of the popup, of a narrow phone, of a desktop. */
 const WIDTHS = { popup: [375, 320], page: [1280, 320] };
 
-const SHOWN = STATES.filter(({ printed }) => !printed || NAME === 'chromium');
-
 describe('in the longest words and at every width', () => {
   const TITLE = '$name has no fault, and asks nothing of the network';
-  test.for(SHOWN.filter((state) => !state.outgrown))(TITLE, (state, { browser, web }) => isSound(state, browser, web));
-  testOutgrown.for(SHOWN.filter((state) => state.outgrown))(TITLE, (state, { browser, web }) =>
+  test.for(STATES.filter((state) => !state.outgrown))(TITLE, (state, { browser, web }) => isSound(state, browser, web));
+  testOutgrown.for(STATES.filter((state) => state.outgrown))(TITLE, (state, { browser, web }) =>
     isSound(state, browser, web),
   );
 });

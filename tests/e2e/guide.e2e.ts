@@ -68,12 +68,11 @@ describe('a service’s page', () => {
     expect(facts.filter((text) => !text?.includes('vérifié le'))).toEqual([]);
   });
 
-  // Firefox's driver cannot show a page as printed.
-  test.skipIf(process.env['BROWSER'] === 'firefox')('prints what opens, and no button', async ({ browser }) => {
+  test('prints what opens, and no button', async ({ browser }) => {
     const page = await guideAt(browser, '#/service/helloasso');
     const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
     expect(await isShown('.alternative details ul')).toBe(false);
-    await page.emulateMediaType('print');
+    await browser.showAsPrinted(page);
     expect(await isShown('.alternative details ul')).toBe(true);
     expect(await isShown('summary')).toBe(false);
     expect(await isShown('button')).toBe(false);

@@ -230,7 +230,7 @@ export async function inState<Seen>(
   try {
     if (state.path === undefined) await until(alertIn(tab).isDrawn);
     if (state.answer) await alertIn(tab).click(await textOf(browser, state.answer));
-    await bringAbout(page, state);
+    await bringAbout(browser, page, state);
     return await look(page, tab);
   } finally {
     if (page !== tab.page) await page.close();
@@ -267,7 +267,11 @@ async function store(browser: ExtensionBrowser, { settings, snoozes, ...others }
 const textOf = (browser: ExtensionBrowser, key: MessageKey) =>
   browser.inExtension((api, wanted) => api.i18n.getMessage(wanted), key);
 
-async function bringAbout(page: Page, { search, file, press = [], unfolded, shows, printed }: State): Promise<void> {
+async function bringAbout(
+  browser: ExtensionBrowser,
+  page: Page,
+  { search, file, press = [], unfolded, shows, printed }: State,
+): Promise<void> {
   if (search) {
     await page.type('input[type=search]', search);
     await page.waitForSelector('.results, search .hint');
@@ -283,7 +287,7 @@ async function bringAbout(page: Page, { search, file, press = [], unfolded, show
     await page.$eval(selector, (element) => (element as HTMLElement).click());
   }
   if (shows) await page.waitForSelector(shows);
-  if (printed) await page.emulateMediaType('print');
+  if (printed) await browser.showAsPrinted(page);
 }
 
 /** Shows what is folded away, by a click: some of it is made only then. */
