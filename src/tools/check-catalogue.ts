@@ -217,13 +217,9 @@ export const RULES = {
     }),
 
   frenchIsTypeset: (catalogue) =>
-    texts(catalogue)
-      .filter(({ language }) => language === 'fr')
-      .flatMap(({ place, text }) =>
-        typographyNeeds(text).map((needs) =>
-          problem(place, `needs ${needs}: "npm run check:data -- --fix" writes it.`),
-        ),
-      ),
+    frenchTexts(catalogue).flatMap(({ place, text }) =>
+      typographyNeeds(text).map((needs) => problem(place, `needs ${needs}: "npm run check:data -- --fix" writes it.`)),
+    ),
 
   sentencesEnd: (catalogue) =>
     texts(catalogue)
@@ -270,11 +266,26 @@ function domains(catalogue: Catalogue): { place: Place; domain: string }[] {
 }
 
 /** The sentences of the languages that every text has. */
-export function texts(catalogue: Catalogue): { place: Place; language: string; text: string }[] {
+function texts(catalogue: Catalogue): { place: Place; language: string; text: string }[] {
   return fields(catalogue).flatMap(({ place, value }) => {
     const language = REQUIRED_LANGUAGES.find((required) => required === place.path.at(-1));
     return language && typeof value === 'string' ? [{ place, language, text: value }] : [];
   });
+}
+
+/** What is French: our sentences, and the titles of French pages. */
+export function frenchTexts(catalogue: Catalogue): { place: Place; text: string }[] {
+  const names = Object.entries(catalogue.resources).map(([id, { name, language }]) => {
+    const place: Place = { part: 'resources', id, path: ['name'] };
+    return { place, language, text: name };
+  });
+  const titles = Object.entries(catalogue.alternatives).flatMap(([id, { tutorials }]) =>
+    tutorials.map(({ title, language }, index) => {
+      const place: Place = { part: 'alternatives', id, path: ['tutorials', index, 'title'] };
+      return { place, language, text: title };
+    }),
+  );
+  return [...texts(catalogue), ...names, ...titles].filter(({ language }) => language === 'fr');
 }
 
 /** 'MIT OR Apache-2.0' → 'MIT', 'Apache-2.0' */

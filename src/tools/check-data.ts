@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, modify } from 'jsonc-parser';
-import { checkCatalogue, texts } from './check-catalogue.ts';
+import { checkCatalogue, frenchTexts } from './check-catalogue.ts';
 import { ROOT, runCommand, today } from './command.ts';
 import { typeset } from './french-typography.ts';
 import { fileOf, pathInFile, type Problem, sentence } from './problem.ts';
@@ -19,9 +19,7 @@ export function findProblems(root: string, today: string): Problem[] {
 
 /** Typesets every French text in its file. Answers the files that changed. */
 export function typesetFiles(root: string): string[] {
-  const changed = texts(tryReadCatalogue(root).catalogue).filter(
-    ({ language, text }) => language === 'fr' && typeset(text) !== text,
-  );
+  const changed = frenchTexts(tryReadCatalogue(root).catalogue).filter(({ text }) => typeset(text) !== text);
   for (const { place, text } of changed) {
     const path = join(root, fileOf(place));
     const file = readFileSync(path, 'utf8');

@@ -281,6 +281,11 @@ const examples: Record<keyof typeof RULES, Example[]> = {
       withFrench('À savoir : tout'),
       'data/services/sondaplus.json: summary.fr needs a no-break space (U+00A0) before each colon: "npm run check:data -- --fix" writes it.',
     ],
+    [
+      'the title of a French page may break before a colon',
+      { ...catalogue, resources: { mouette: { ...catalogue.resources.mouette!, name: 'LibreOffice : l’aide' } } },
+      'data/resources/mouette.json: name needs a no-break space (U+00A0) before each colon: "npm run check:data -- --fix" writes it.',
+    ],
     ['but hours and addresses are no sentences', withFrench('À 10:30 sur https://sondaplus.com/?a;b')],
     ['but English has its own ways', withService({ summary: { fr: 'Sondages', en: 'It\'s "free": really?' } })],
   ],
