@@ -12,7 +12,7 @@ type Props = {
 /** Services, one line each. */
 export function ServiceRows({ ids, guide, alike = false }: Props) {
   return (
-    <ul class="rows services">
+    <ul class={alike ? 'rows services' : 'rows'}>
       {ids.map((id) => {
         const { name, verdict, summary } = guide.services[id]!;
         return (
