@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followSiteAccess } from '../../src/background/site-access.ts';
+import { moment } from '../../src/platform/clock.ts';
 import { currentSiteAccess, registerPageScript, requestAccess } from '../../src/platform/site-access.ts';
+import * as stores from '../../src/platform/stores.ts';
 import browser, { giveAccess, reset, sites, takeAccess } from '../fake-browser.ts';
 
 const DOODLE = '*://*.doodle.com/*';
@@ -10,6 +12,12 @@ const installed = (reason: string) =>
   (browser.runtime.onInstalled as unknown as { trigger: (details: object) => Promise<unknown> }).trigger({ reason });
 const started = () => (browser.runtime.onStartup as unknown as { trigger: () => Promise<unknown> }).trigger();
 const registeredSites = () => sites.registered.flatMap(({ matches }) => matches);
+
+/** Whatever the background began is done: it asks for a name, then for a lock. */
+async function atRest(): Promise<void> {
+  for (let i = 0; i < 3; i++) await stores.browserSession.get();
+  await navigator.locks.request('registered-scripts', () => {});
+}
 
 /** An update brought two services that the manifest does not hold. */
 beforeEach(() => {
@@ -64,6 +72,15 @@ describe('a service newer than the manifest', () => {
     sites.granted.push(DOODLE);
     followSiteAccess();
     await vi.waitFor(() => expect(registeredSites()).toEqual([DOODLE]));
+  });
+
+  test('is not looked at by each start of the background in a session that goes on', async () => {
+    await moment();
+    await atRest();
+    sites.granted.push(DOODLE);
+    followSiteAccess();
+    await atRest();
+    expect(sites.registered).toEqual([]);
   });
 
   test('is left alone by the next update when a person does not agree', async () => {
