@@ -100,6 +100,9 @@ function isNamed(match: Record<string, string[]>): boolean {
  */
 function asKnown(word: string, index: MiniSearch): Query {
   const term = stem(word);
+  // One letter begins a word of nearly every text, and may stand for anything.
+  if (term.length === 1) return { queries: [term], fields: ['name'], prefix: true };
+
   const fieldsOf = (query: Query) => index.search(query).flatMap(({ match }) => Object.values(match).flat());
   // Texts hold all kinds of words: that one is there proves nothing.
   const isKnown = (query: Query) => fieldsOf(query).some((field) => field !== 'text');

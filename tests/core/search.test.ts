@@ -140,6 +140,7 @@ describe('what comes after it:', () => {
     ['for hosting, hosts', 'hébergeur', ['hosting', 'zourit']],
     ['for an alternative, those who host it', 'nextcloud', ['nextcloud', 'nextcloud-polls', 'zourit']],
     ['for advice, people who help before what is to read', 'conseil', ['guidance', 'la-mouette', 'conseils']],
+    ['for one letter, names that begin with it', 'l', ['liberapay', 'loomio']],
     ['for an owner, its services', 'google', ['google-drive', 'google-meet', 'nextcloud']],
   ])('%s', (_, query, ids) => {
     expect(find(query)).toEqual(ids);
