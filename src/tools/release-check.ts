@@ -1,13 +1,10 @@
 /**
  * `npm run release:check`: whether this very state may be released, and the packages to release. The steps
  * around it are in docs/release.md.
- *
- *   npm run release:check -- --new-sites     it was decided to watch more sites
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { ROOT, runCommand } from './command.ts';
 import { PACKAGES } from './package.ts';
@@ -23,14 +20,16 @@ export interface Release {
   isTaken: boolean;
   /** Match patterns that the last release did not watch. */
   newSites: string[];
-  newSitesAreMeant: boolean;
   addresses: ProjectAddresses;
 }
 
 /** What stands in the way, each in a sentence. */
 export function releaseProblems(release: Release): string[] {
-  const { version, lockedVersion, changelog, changes, isTaken, newSites, newSitesAreMeant, addresses } = release;
-  const [heading = ''] = changelog.match(/^## .*$/m) ?? [];
+  const { version, lockedVersion, changelog, changes, isTaken, newSites, addresses } = release;
+  const section = changelog.split(/^(?=## )/m).find((part) => part.startsWith('## ')) ?? '';
+  const [heading = ''] = section.split('\n');
+  // It is said to people, or it was not meant.
+  const newSitesAreSaid = `Watches more sites: ${newSites.length}`;
   return [
     ...(changes.length > 0 ? [`Commit or remove what is not committed: ${changes.join(', ')}.`] : []),
     ...(lockedVersion === version
@@ -40,9 +39,9 @@ export function releaseProblems(release: Release): string[] {
     ...(/^## \S+ \(\d{4}-\d{2}-\d{2}\)$/.test(heading) && heading.startsWith(`## ${version} `)
       ? []
       : [`CHANGELOG.md begins with "${heading}": write "## ${version} (2026-12-31)", with the day of the release.`]),
-    ...(newSites.length > 0 && !newSitesAreMeant
+    ...(newSites.length > 0 && !section.includes(newSitesAreSaid)
       ? [
-          `data/baseline.json watches more sites (${newSites.join(', ')}): read "When a site must be added" in docs/release.md.`,
+          `data/baseline.json watches more sites (${newSites.join(', ')}): read "When a site must be added" in docs/release.md, and if it is meant, say "${newSitesAreSaid}" in CHANGELOG.md.`,
         ]
       : []),
     ...(addresses.homepage && addresses.tracker
@@ -51,7 +50,7 @@ export function releaseProblems(release: Release): string[] {
   ];
 }
 
-function thisRelease(newSitesAreMeant: boolean): Release {
+function thisRelease(): Release {
   const { version } = readJson('package.json');
   const tag = `v${version}`;
   const tags = git('tag', '--list', 'v*', '--sort=-version:refname').split('\n').filter(Boolean);
@@ -68,7 +67,6 @@ function thisRelease(newSitesAreMeant: boolean): Release {
       .map((line) => line.trim()),
     isTaken,
     newSites: readBaseline(ROOT).matches.filter((pattern) => !before.matches.includes(pattern)),
-    newSitesAreMeant,
     addresses: projectAddresses(ROOT),
   };
 }
@@ -77,9 +75,8 @@ const readJson = (name: string) => JSON.parse(readFileSync(join(ROOT, name), 'ut
 const git = (...words: string[]) =>
   execFileSync('git', ['-c', 'safe.directory=*', ...words], { cwd: ROOT, encoding: 'utf8' }).trimEnd();
 
-function main(words: string[]): void {
-  const { values } = parseArgs({ args: words, options: { 'new-sites': { type: 'boolean', default: false } } });
-  const release = thisRelease(values['new-sites']);
+function main(): void {
+  const release = thisRelease();
   const problems = releaseProblems(release);
   if (problems.length > 0)
     throw new Error(`Version ${release.version} cannot be released yet.\n- ${problems.join('\n- ')}`);

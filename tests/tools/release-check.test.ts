@@ -8,14 +8,14 @@ const READY: Release = {
   changes: [],
   isTaken: false,
   newSites: [],
-  newSitesAreMeant: false,
   addresses: { homepage: 'https://vigilibre.example/', tracker: 'https://forge.example/vigilibre/issues' },
 };
 
 test('a release may be made when all is in place', () => expect(releaseProblems(READY)).toEqual([]));
 
-test('a release may watch more sites where that was decided', () => {
-  expect(releaseProblems({ ...READY, newSites: ['*://*.doodle.com/*'], newSitesAreMeant: true })).toEqual([]);
+test('a release may watch more sites where its changelog says how many', () => {
+  const changelog = READY.changelog.replace('More.', 'Watches more sites: 2, so your browser asks you whether it may.');
+  expect(releaseProblems({ ...READY, newSites: ['*://*.doodle.com/*', '*://*.miro.com/*'], changelog })).toEqual([]);
 });
 
 describe('a release waits', () => {
@@ -27,6 +27,11 @@ describe('a release waits', () => {
     ['for its own words in the changelog', { changelog: '## 1.1.0 (2026-12-01)\n' }, '"## 1.1.0 (2026-12-01)"'],
     ['for the project to say where it lives', { addresses: {} }, 'package.json'],
     ['for a decision where it would watch more sites', { newSites: ['*://*.doodle.com/*'] }, 'docs/release.md'],
+    [
+      'where only an older release said that it watches more sites',
+      { newSites: ['*://*.doodle.com/*'], changelog: `${READY.changelog}\n- Watches more sites: 1.\n` },
+      '"Watches more sites: 1"',
+    ],
   ])('%s', (_, change, words) => {
     expect(releaseProblems({ ...READY, ...change })).toEqual([expect.stringContaining(words)]);
   });
