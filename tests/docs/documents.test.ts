@@ -1,8 +1,9 @@
 /** What README and the documents say of the project is so. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/tools/command.ts';
+import { PACKAGES } from '../../src/tools/package.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
@@ -17,6 +18,19 @@ test.each([...DOCUMENTS, ...WORKFLOWS])('the commands of %s exist', (document) =
   const commands = codeIn(read(document)).matchAll(/\bnpm (?:run )?([\w:]+)/g);
   const names = [...commands].map(([, name]) => name!);
   expect(names.filter((name) => !(name in scripts) && !NPM_COMMANDS.includes(name))).toEqual([]);
+});
+
+describe.each(WORKFLOWS)('%s', (workflow) => {
+  const valuesOf = (key: string) =>
+    [...read(workflow).matchAll(RegExp(`\\b${key}: (\\S+)`, 'g'))].map(([, value]) => value!);
+
+  test('uses actions of exact versions', () => {
+    expect(valuesOf('uses').filter((action) => !/@([0-9a-f]{40}|v\d+\.\d+\.\d+)$/.test(action))).toEqual([]);
+  });
+
+  test('attaches what "npm run package" leaves', () => {
+    expect(valuesOf('release-dir')).toEqual([relative(ROOT, PACKAGES)]);
+  });
 });
 
 describe.each(DOCUMENTS)('the links of %s', (document) => {
