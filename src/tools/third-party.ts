@@ -36,8 +36,8 @@ export function thirdParties(root: string): ThirdParty[] {
 
 /** What people find in the package, beside the licence of Vigilibre itself. */
 export function notices(root: string): string {
-  const introduction = `Vigilibre is under the GPL, version 3 or later (LICENSE); its catalogue is in the public domain by
-CC0 1.0 (LICENSE-DATA). It holds, unchanged, code and drawings of the following projects.
+  const introduction = `Vigilibre is under the GPL, version 3 or later (LICENSE.txt); its catalogue is in the public domain
+by CC0 1.0 (LICENSE-DATA.txt). It holds, unchanged, code and drawings of the following projects.
 `;
   const sections = thirdParties(root).map(
     ({ name, version, licence, source, text = `Under the licence ${licence}, whose text is at the address above.` }) =>
