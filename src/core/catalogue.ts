@@ -149,9 +149,16 @@ export const SuggestedAlternative = z.strictObject({
 });
 export type SuggestedAlternative = z.infer<typeof SuggestedAlternative>;
 
+const Name = z.string().min(1).max(40);
+const Names = z
+  .record(Language, Name)
+  .optional()
+  .describe('What it is called in other languages, where that differs: { "en": "Google Calendar" }');
+
 export const Service = z.strictObject({
   $schema: z.string().optional(),
-  name: z.string().min(1).max(40),
+  name: Name,
+  names: Names,
   owner: z.string().min(1).max(60).describe('The organisation behind it. Services of one owner share a name here'),
   verdict: z.enum(VERDICTS),
   categories: z.array(Id).min(1).describe('Ids of categories.json, the main need first'),
@@ -183,7 +190,8 @@ export type Tutorial = z.infer<typeof Tutorial>;
 
 export const Alternative = z.strictObject({
   $schema: z.string().optional(),
-  name: z.string().min(1).max(40),
+  name: Name,
+  names: Names,
   label: z.enum(LABELS),
   summary: text(180).describe('What it does, in one line'),
   needs: z.array(Id).min(1).describe('Ids of categories.json that it serves, the main one first'),
@@ -232,7 +240,7 @@ export type IntegratedOffer = z.infer<typeof IntegratedOffer>;
 /** An ethical host and, where it has one, its integrated offer. */
 export const EthicalHost = z.strictObject({
   $schema: z.string().optional(),
-  name: z.string().min(1).max(40),
+  name: Name,
   summary: text(200),
   website: HttpsUrl,
   sites: z.array(Domain).optional(),

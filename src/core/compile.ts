@@ -15,13 +15,13 @@ import type {
   Source,
   Word,
 } from './catalogue.ts';
+import { type Named, nameIn } from './names.ts';
 import type { WatchedSites } from './site-access.ts';
 import { excludeMatches, indexRules, matchPatterns, type RuleIndex } from './site-rules.ts';
 import { type Verdict, VERDICTS } from './vocabulary.ts';
 
 /** What the background knows of a service: enough to decide and to speak. */
-export type ServiceFacts = {
-  name: string;
+export type ServiceFacts = Named & {
   owner: string;
   verdict: Verdict;
   categories: string[];
@@ -44,11 +44,14 @@ export type Translated<Shape> = Shape extends LocalisedText
       ? { [Key in keyof Shape]: Translated<Shape[Key]> }
       : Shape;
 
-export type GuideService = Omit<Translated<Service>, 'sites' | 'shortDomains' | '$schema'>;
-export type GuideAlternative = Omit<Translated<Alternative>, 'evidence' | '$schema'> & {
-  /** Ids of the hosts that offer it. */
-  hosts: string[];
-};
+export type GuideService = Omit<Translated<Service>, 'names' | 'sites' | 'shortDomains' | '$schema'> & OtherNames;
+export type GuideAlternative = Omit<Translated<Alternative>, 'names' | 'evidence' | '$schema'> &
+  OtherNames & {
+    /** Ids of the hosts that offer it. */
+    hosts: string[];
+  };
+/** What people who know it in another language search for. */
+type OtherNames = { otherNames?: string[] };
 export type GuideHost = Omit<Translated<EthicalHost>, 'evidence' | '$schema'>;
 export type GuideResource = Omit<Translated<Resource>, 'evidence' | '$schema'>;
 export type GuideCategory = Omit<Translated<Category>, 'searchWords'> & { searchWords: string[] };
@@ -70,8 +73,9 @@ export type Guide = {
 export function compileDetection({ services }: Catalogue): DetectionIndex {
   return {
     rules: indexRules(services),
-    services: mapValues(services, ({ name, owner, verdict, categories, reasons }) => ({
+    services: mapValues(services, ({ name, names, owner, verdict, categories, reasons }) => ({
       name,
+      ...(names && { names }),
       owner,
       verdict,
       categories,
@@ -87,7 +91,10 @@ export function compileSites({ services }: Catalogue): WatchedSites {
   );
   return {
     services: Object.fromEntries(
-      bySeverity.map(([id, service]) => [id, { name: service.name, matches: matchPatterns({ [id]: service }) }]),
+      bySeverity.map(([id, service]) => {
+        const { name, names } = service;
+        return [id, { name, ...(names && { names }), matches: matchPatterns({ [id]: service }) }];
+      }),
     ),
     excludeMatches: excludeMatches(services),
   };
@@ -95,11 +102,13 @@ export function compileSites({ services }: Catalogue): WatchedSites {
 
 export function compileGuide(catalogue: Catalogue, language: string): Guide {
   return {
-    services: mapValues(catalogue.services, ({ sites, shortDomains, $schema, ...service }) =>
-      translate(service, language),
-    ),
-    alternatives: mapValues(catalogue.alternatives, ({ evidence, $schema, ...alternative }, id) => ({
+    services: mapValues(catalogue.services, ({ names, sites, shortDomains, $schema, ...service }) => ({
+      ...translate(service, language),
+      ...namesIn({ name: service.name, names }, language),
+    })),
+    alternatives: mapValues(catalogue.alternatives, ({ names, evidence, $schema, ...alternative }, id) => ({
       ...translate(alternative, language),
+      ...namesIn({ name: alternative.name, names }, language),
       hosts: Object.keys(catalogue.hosts).filter((host) => catalogue.hosts[host]?.offers?.includes(id)),
     })),
     hosts: mapValues(catalogue.hosts, ({ evidence, $schema, ...host }) => translate(host, language)),
@@ -123,6 +132,12 @@ export function translate<Shape>(value: Shape, language: string): Translated<Sha
     return mapValues(value as Record<string, unknown>, (item) => translate(item, language)) as Translated<Shape>;
   }
   return value as Translated<Shape>;
+}
+
+function namesIn(named: Named, language: string): { name: string } & OtherNames {
+  const name = nameIn(named, language);
+  if (!named.names) return { name };
+  return { name, otherNames: [named.name, ...Object.values(named.names)].filter((other) => other !== name) };
 }
 
 function isLocalised(value: unknown): value is LocalisedText {

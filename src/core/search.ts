@@ -177,13 +177,13 @@ function* entriesOf(guide: Guide): Generator<Entry> {
     return { kind: 'category', id, name, fields };
   }
 
-  function ofAlternative(id: string, { name, label, needs, summary }: GuideAlternative): Entry {
+  function ofAlternative(id: string, { name, otherNames = [], label, needs, summary }: GuideAlternative): Entry {
     const own = suggestions.get(id) ?? [];
     const mainNeed = wordsOfNeeds(needs.slice(0, 1));
     const fields = {
       // What its need says already counts there: 'Nextcloud Sondages' is no better an answer to 'sondage'.
-      name: without(name, mainNeed),
-      wholeNames: wholeNames(name),
+      name: without([name, ...otherNames].join(' '), mainNeed),
+      wholeNames: wholeNames(name, ...otherNames),
       mainNeed,
       needs: without(wordsOfNeeds(needs.slice(1)), mainNeed),
       // Each word once: what many services suggest is not told about more often.
@@ -194,12 +194,18 @@ function* entriesOf(guide: Guide): Generator<Entry> {
     return { kind: 'alternative', id, name, fields, worth: LABEL_WORTH[label] * (1 + 0.2 * Math.log(1 + standing)) };
   }
 
-  function ofService(id: string, { name, owner, categories, summary }: GuideService): Entry {
+  function ofService(id: string, { name, otherNames = [], owner, categories, summary }: GuideService): Entry {
     const needs = wordsOfNeeds(categories);
     // 'Teams' says Microsoft Teams, but 'photos' says a need, not Google Photos.
     const shortName = name.replace(`${owner} `, '');
-    const names = [name, owner, ...(wordsOf(needs).includes(asOneWord(shortName)) ? [] : [shortName])];
-    return { kind: 'service', id, name, fields: { name, wholeNames: wholeNames(...names), needs, text: summary } };
+    const names = [name, ...otherNames, owner, ...(wordsOf(needs).includes(asOneWord(shortName)) ? [] : [shortName])];
+    const fields = {
+      name: [name, ...otherNames].join(' '),
+      wholeNames: wholeNames(...names),
+      needs,
+      text: summary,
+    };
+    return { kind: 'service', id, name, fields };
   }
 
   function ofHost(id: string, { name, summary, offers = [], integrated }: GuideHost): Entry {

@@ -4,18 +4,18 @@
  * Judged by host: what a person granted may be narrower than what the manifest asks for
  * (`https://www.helloasso.com/*` for `*://*.helloasso.com/*`), or written with another scheme.
  */
+import type { Named } from './names.ts';
 import { isWithin, parentOf } from './site-rules.ts';
 
 /** What the whole catalogue asks to watch, the most serious verdict first, and the hosts that all leave out. */
 export type WatchedSites = { services: Record<string, WatchedService>; excludeMatches: string[] };
-export type WatchedService = { name: string; matches: string[] };
+export type WatchedService = Named & { matches: string[] };
 
 /** The match patterns of the manifest, and the origins that the browser lets the extension see. */
 export type BrowserSites = { inManifest: readonly string[]; granted: readonly string[] };
 
-export type UnwatchedService = {
+export type UnwatchedService = Named & {
   service: string;
-  name: string;
   /** Some of its pages are watched. */
   partly: boolean;
   /** What gives access to the others. */
@@ -34,12 +34,12 @@ export function siteAccess({ services }: WatchedSites, { inManifest, granted }: 
   const allowed = patternSet(granted);
 
   const unwatched = (isAsked: (pattern: Pattern) => boolean): UnwatchedService[] =>
-    Object.entries(services).flatMap(([service, { name, matches }]) => {
+    Object.entries(services).flatMap(([service, { name, names, matches }]) => {
       const patterns = parseAll(matches);
       const missing = patterns.filter((pattern) => isAsked(pattern) && !isCovered(pattern, allowed));
       if (missing.length === 0) return [];
       const partly = patterns.some((pattern) => isReached(pattern, allowed));
-      return { service, name, partly, origins: [...new Set(missing.map(originOf))] };
+      return { service, name, names, partly, origins: [...new Set(missing.map(originOf))] };
     });
 
   return {

@@ -33,7 +33,7 @@ const AVOIDED = [
 const CLOSED_LISTS: Part[] = ['categories', 'criteria'];
 
 /** Fields whose texts are no sentences: they stand in headings, lists and tables. */
-const NO_SENTENCES: PropertyKey[] = ['name', 'title', 'price'];
+const NO_SENTENCES: PropertyKey[] = ['name', 'names', 'title', 'price'];
 
 /** A domain per customer, yet all of them are the service's own pages. */
 const SUFFIXES_OF_ONE_SERVICE = ['my.canva.site', 'myshopify.com', 'notion.site', 'wixsite.com'];

@@ -53,6 +53,17 @@ describe('the guide of a language', () => {
     });
   });
 
+  test('calls each entry as this language does, and knows its other names', () => {
+    const agenda = { ...entries.service, name: 'Google Agenda', names: { en: 'Google Calendar' } };
+    const nameIn = (language: string) => {
+      const { services } = compileGuide({ ...catalogue, services: { agenda } }, language);
+      return { name: services['agenda']!.name, otherNames: services['agenda']!.otherNames };
+    };
+    expect(nameIn('en')).toEqual({ name: 'Google Calendar', otherNames: ['Google Agenda'] });
+    expect(nameIn('fr')).toEqual({ name: 'Google Agenda', otherNames: ['Google Calendar'] });
+    expect(nameIn('de').name).toBe('Google Agenda');
+  });
+
   test('says of an alternative who hosts it', () => {
     expect(guide().alternatives['framadate']?.hosts).toEqual(['zourit']);
     expect(guide().alternatives['proton-poll']?.hosts).toEqual([]);

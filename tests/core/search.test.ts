@@ -54,6 +54,7 @@ const catalogue: Catalogue = {
     helloasso: service('HelloAsso', 'HelloAsso', ['payments'], ['monetico', 'liberapay']),
     'google-drive': service('Google Drive', 'Google', ['files'], ['nextcloud']),
     'google-meet': service('Google Meet', 'Google', ['decisions'], []),
+    visages: { ...service('Visages', 'Pomme', ['social'], []), names: { en: 'Faces' } },
   },
   alternatives: {
     framadate: alternative('Framadate (Pollaris)', ['dates', 'decisions']),
@@ -108,6 +109,7 @@ describe('the first result is', () => {
     ['the service, in two words', 'hello asso', 'helloasso'],
     ['the service, in one word', 'googledrive', 'google-drive'],
     ['the service, without its owner', 'meet', 'google-meet'],
+    ['the service, by its name in another language', 'faces', 'visages'],
     ['the service, by its address', 'https://www.helloasso.com/', 'helloasso'],
   ])('%s', (_, query, first) => {
     expect(find(query)[0]).toBe(first);

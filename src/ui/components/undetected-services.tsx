@@ -1,6 +1,7 @@
 /** Services that the browser does not let us detect: which they are, and one button to mend it. */
+import { nameIn } from '../../core/names.ts';
 import type { UnwatchedService } from '../../core/site-access.ts';
-import { list, plural, t } from '../../platform/i18n.ts';
+import { language, list, plural, t } from '../../platform/i18n.ts';
 import { requestAccess } from '../../platform/site-access.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
@@ -44,7 +45,10 @@ export function AccessButton({ services, text }: { services: UnwatchedService[];
 const NAMED = 5;
 
 function Names({ services }: Props) {
-  const names = services.map(({ name, partly }) => (partly ? t('partly', name) : name));
+  const names = services.map((service) => {
+    const name = nameIn(service, language());
+    return service.partly ? t('partly', name) : name;
+  });
   const others = names.slice(NAMED);
   return (
     <>
