@@ -112,7 +112,7 @@ describe('the package', () => {
   });
 
   test.each(['fr', 'en'])('asks for nothing whose reason the stores are not told, in "%s"', (language) => {
-    const texts = readFileSync(join(ROOT, `docs/store/${language}.md`), 'utf8');
+    const texts = storeTexts(language);
     const keys = ['content_scripts', 'host_permissions', 'optional_host_permissions'].filter((key) => key in manifest);
     const asked = [...manifest.permissions, ...(manifest.optional_permissions ?? []), ...keys];
     expect(asked.filter((permission) => !new RegExp(`^### .*\`${permission}\``, 'm').test(texts))).toEqual([]);
@@ -132,13 +132,14 @@ describe('the package', () => {
     expect(digests(readPackage(name))).toEqual(digests(readFiles(folder)));
   });
 
-  test.runIf(isFirefox)('is to the taste of the store’s linter, which knows that Preact can write HTML', () => {
+  test.runIf(isFirefox)('is to the taste of the store’s linter, but for what its reviewer is told of Preact', () => {
     const { stdout } = spawnSync('addons-linter', ['--output', 'json', packageFile('firefox')], { encoding: 'utf8' });
     const { errors, notices, warnings } = JSON.parse(stdout) as Record<string, { code: string; file: string }[]>;
     expect({ errors, notices }).toEqual({ errors: [], notices: [] });
-    expect(warnings!.map(({ code, file }) => `${code} ${file.replace(/-[\w-]{8}\.js$/, '')}`)).toEqual([
-      'UNSAFE_VAR_ASSIGNMENT chunks/show-page',
-    ]);
+    const warned = warnings!.map(({ code, file }) => `${code} ${file.replace(/-[\w-]{8}\.js$/, '-….js')}`);
+    expect(warned).toHaveLength(1);
+    const told = ['fr', 'en'].map((language) => storeTexts(language).match(/`([A-Z_]+)` \w+ `(chunks\/.*?)`/)!);
+    expect(told.map(([, code, file]) => `${code} ${file}`)).toEqual([...warned, ...warned]);
   });
 });
 
@@ -156,6 +157,8 @@ test.runIf(!isFirefox)(
   },
   180_000,
 );
+
+const storeTexts = (language: string) => readFileSync(join(ROOT, `docs/store/${language}.md`), 'utf8');
 
 /** Easier to compare, and to read when they differ. */
 function digests(files: Record<string, Uint8Array>): Record<string, string> {
