@@ -254,8 +254,12 @@ async function store(browser: ExtensionBrowser, { settings, snoozes, ...others }
     ...others,
   };
   const envelopes = Object.entries(values).map(([key, value]) => [key, { version: 1, value }]);
-  // A background that starts puts the browser's own policy in the place of what is stored here: it starts before.
-  await browser.inExtension((api) => api.runtime.sendMessage({ request: 'tabReport', body: { tabId: -1 } }));
+  // A background that starts puts the browser's own policy in the place of what is stored here: it starts before,
+  // and has its answer before us, who ask after it. Firefox rejects where there is no policy.
+  await browser.inExtension(async (api) => {
+    await api.runtime.sendMessage({ request: 'tabReport', body: { tabId: -1 } });
+    await api.storage.managed.get().catch(() => {});
+  });
   await browser.settle();
   await browser.inExtension(async (api, stored) => {
     await api.storage.session.clear();
