@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import watched from 'virtual:vigilibre/sites';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-const baseline = JSON.parse(readFileSync(join(import.meta.dirname, '../data/baseline.json'), 'utf8')) as {
-  matches: string[];
-};
+/** Of the whole catalogue: a service that somebody adds is not newer than the manifest here. */
+const everySite = Object.values(watched.services).flatMap(({ matches }) => matches);
 
 const ORIGIN = 'chrome-extension://vigilibre';
 
@@ -135,7 +135,7 @@ export function reset(): void {
   fakeBrowser.reset();
   onAdded.reset();
   onRemoved.reset();
-  Object.assign(sites, { inManifest: [...baseline.matches], granted: [...baseline.matches], registered: [] });
+  Object.assign(sites, { inManifest: [...everySite], granted: [...everySite], registered: [] });
   for (const record of [toolbar, frames]) for (const key of Object.keys(record)) delete record[Number(key)];
 }
 

@@ -1,6 +1,7 @@
 /** The built extension, changed on purpose: as a later version, or with a manifest older than its catalogue. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeCatalogue } from './baseline.ts';
 import { ROOT } from './command.ts';
 
 type Manifest = {
@@ -14,7 +15,7 @@ export type Change = {
   version?: string;
   policy?: string;
   addedToBackground?: string;
-  /** Left out of the manifest. */
+  /** All that the manifest lacks of the catalogue. */
   newSites?: string[];
   /** Beside the original. */
   ownId?: boolean;
@@ -22,7 +23,7 @@ export type Change = {
 
 /** The caller removes it. */
 export function copyExtension(built: string, change: Change): string {
-  const { version, policy, addedToBackground = '', newSites = [], ownId = false } = change;
+  const { version, policy, addedToBackground = '', newSites, ownId = false } = change;
   const cache = join(ROOT, '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'copy-'));
@@ -32,8 +33,11 @@ export function copyExtension(built: string, change: Change): string {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   if (version) manifest.version = version;
   if (policy) manifest.content_security_policy.extension_pages = policy;
-  for (const script of manifest.content_scripts) {
-    script.matches = script.matches.filter((pattern) => !newSites.includes(pattern));
+  if (newSites) {
+    const { matches } = wholeCatalogue(ROOT);
+    for (const script of manifest.content_scripts) {
+      script.matches = matches.filter((pattern) => !newSites.includes(pattern));
+    }
   }
   if (ownId && manifest.browser_specific_settings) manifest.browser_specific_settings.gecko.id = 'copy@example.org';
   writeFileSync(manifestFile, JSON.stringify(manifest));
