@@ -29,10 +29,22 @@ export function zip(files: Files): Uint8Array {
 
 /** All that git knows, and nothing else. In the sources zip itself there is no git: all but what tools write there. */
 export function sourceFiles(root: string): string[] {
-  const isCheckout = readdirSync(root).includes('.git');
-  if (!isCheckout) return filesIn(root, ['node_modules', '.output', '.wxt', '.cache', '*.log']);
+  if (!isCheckout(root)) return filesIn(root, ['node_modules', '.output', '.wxt', '.cache', '*.log']);
+  return listedByGit(root, '--cached');
+}
+
+/** What would be in the packages and not in their sources. */
+export function unknownToGit(root: string): string[] {
+  if (!isCheckout(root)) return [];
+  return listedByGit(root, '--others', '--exclude-standard', '--', 'data', 'entrypoints', 'public', 'src');
+}
+
+const isCheckout = (root: string) => readdirSync(root).includes('.git');
+
+function listedByGit(root: string, ...which: string[]): string[] {
   // The folder may belong to somebody else, in a container for instance.
-  const listed = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+  const words = ['-c', 'safe.directory=*', 'ls-files', '-z', ...which];
+  const listed = execFileSync('git', words, { cwd: root, encoding: 'utf8' });
   return listed.split('\0').filter(Boolean).sort();
 }
 
@@ -53,6 +65,10 @@ function releaseName(): string {
 }
 
 function main(): void {
+  const unknown = unknownToGit(ROOT);
+  if (unknown.length > 0)
+    throw new Error(`git does not know ${unknown.join(', ')} yet: "git add" what is yours to add, remove the rest.`);
+
   rmSync(PACKAGES, { recursive: true, force: true });
   mkdirSync(PACKAGES, { recursive: true });
   for (const browser of BROWSERS) writeFileSync(packageFile(browser), zip(readFiles(buildExtension(browser))));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { sourceFiles, zip } from '../../src/tools/package.ts';
+import { sourceFiles, unknownToGit, zip } from '../../src/tools/package.ts';
 
 describe('a zip', () => {
   const one = new Uint8Array([1]);
@@ -25,6 +25,13 @@ describe('the sources are', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: root });
     execFileSync('git', ['add', 'src', '.ci'], { cwd: root });
     expect(sourceFiles(root)).toEqual(['.ci/run', 'src/main.ts']);
+  });
+
+  test('waiting for "git add" where the packages would hold more', () => {
+    const root = folderWith('src/main.ts', 'data/services/new.json', 'public/key.pem', 'notes.txt');
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    execFileSync('git', ['add', 'src'], { cwd: root });
+    expect(unknownToGit(root)).toEqual(['data/services/new.json', 'public/key.pem']);
   });
 
   test('without git, in the sources zip, all but what tools wrote there', () => {
