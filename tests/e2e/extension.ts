@@ -26,6 +26,7 @@ export const test = base
   // For a whole file: test.override('locale', 'en')
   .extend('locale', { scope: 'file' }, 'fr')
   .extend('colours', { scope: 'file' }, 'light' as 'light' | 'dark')
+  .extend('fontSize', { scope: 'file' }, 16)
   .extend('extension', { scope: 'file' }, builtExtension)
   .extend('pages', { scope: 'file' }, {} as Pages)
   .extend('web', { scope: 'file' }, async ({ pages }, { onCleanup }) => {
@@ -33,8 +34,8 @@ export const test = base
     onCleanup(() => web.close());
     return web;
   })
-  .extend('browser', { scope: 'file' }, async ({ extension, web, locale, colours }, { onCleanup }) => {
-    const browser = await launch({ browser: NAME, extension, web, locale, colours });
+  .extend('browser', { scope: 'file' }, async ({ extension, web, locale, colours, fontSize }, { onCleanup }) => {
+    const browser = await launch({ browser: NAME, extension, web, locale, colours, fontSize });
     onCleanup(browser.close);
     return browser;
   })

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect } from 'vitest';
 import { buildWithLongerTexts } from '../../src/tools/build.ts';
-import { focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
+import { brokenWords, focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
 import { inState, outgrown, type State, STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
 import { alertIn } from '../../src/tools/alert-in.ts';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
@@ -20,6 +20,7 @@ const DEMO_VISITOR = STATES[0]!.on!;
 const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Faults</h1>
   <p style="width: 200vw">too wide</p>
   <p style="width: 3em; overflow-wrap: normal">unbreakable</p>
+  <p style="width: 3em; overflow-wrap: anywhere">unbreakable</p>
   <p style="height: 1em; overflow: hidden">cut<br>short</p>
   <div style="width: 4em; overflow: auto" tabindex="0"><div style="width: 8em">sideways</div></div>
   <label>Name <input placeholder="a placeholder without end or room" style="width: 4em"></label>
@@ -76,6 +77,7 @@ test('a page with every fault is seen through', async ({ browser }) => {
     'focus hidden behind <span style="position',
     'focus not shown',
   ]);
+  expect((await page.evaluate(brokenWords)).map((word) => word.replaceAll('|', ''))).toEqual(['unbreakable']);
   expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
 });
 

@@ -53,6 +53,32 @@ export function layoutFaults(root: Document | ShadowRoot = document): string[] {
   return faults;
 }
 
+/** Words in sight that go on in the next line with nothing to say so: 'Visioconféren|ce'. Called inside the page too. */
+export function brokenWords(): string[] {
+  const broken: string[] = [];
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement!;
+    if (!element.checkVisibility() || element.matches('.unseen, select *, textarea')) continue;
+    // After a hyphen, a line may end.
+    for (const { 0: word, index } of text.textContent!.matchAll(/[^\s-]+/g)) {
+      let line: number | undefined;
+      let seen = '';
+      for (let at = index; at < index + word.length; at++) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (line !== undefined && top >= line) seen += '|';
+        seen += text.textContent![at];
+        line = bottom;
+      }
+      if (seen !== word) broken.push(seen);
+    }
+  }
+  return broken;
+}
+
 /** What a keyboard reaches in the page, but without showing it, or under something else. */
 export function focusFaults(): string[] {
   const faults: string[] = [];

@@ -1,0 +1,22 @@
+import { expect } from 'vitest';
+import { brokenWords } from '../../src/tools/gallery/layout-faults.ts';
+import { openScreen, unfold } from '../../src/tools/gallery/states.ts';
+import { NAME, test as base } from './extension.ts';
+
+const test = base.override('fontSize', 32);
+
+// Firefox hyphenates what is too long.
+test.runIf(NAME === 'chromium')('words stay whole at 200 % of the text, in 320 px', async ({ browser }) => {
+  for (const path of [
+    'guide.html',
+    'guide.html#/hosts',
+    'guide.html#/questions',
+    'guide.html#/words',
+    'options.html',
+  ]) {
+    const page = await openScreen(browser, path, -1);
+    await page.setViewport({ width: 320, height: 640 });
+    await unfold(page);
+    expect(await page.evaluate(brokenWords), path).toEqual([]);
+  }
+});
