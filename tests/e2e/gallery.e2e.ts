@@ -2,17 +2,13 @@
  * Every state of the gallery, in a language 40 % wordier than French: what holds it is not too tight. The
  * network is watched too, since nothing else opens every screen.
  */
-import { rmSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { buildWithLongerTexts } from '../../src/tools/build.ts';
 import { brokenWords, focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
-import { inState, outgrown, type State, STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
-import { alertIn } from '../../src/tools/alert-in.ts';
-import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
-import type { LocalWeb } from '../../src/tools/local-web.ts';
+import { STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
 import { axeFaults } from './axe.ts';
-import { addressesAsked, NAME, test as base, until } from './extension.ts';
+import { NAME, test as base, until } from './extension.ts';
+import { IS_SOUND, isSound } from './sound-state.ts';
 
 const DEMO_VISITOR = STATES[0]!.on!;
 
@@ -30,19 +26,12 @@ const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Fa
   <p style="position: relative"><a href="#b">under</a><span style="position: absolute; inset: 0; background: #fff">over</span></p>
   <img src="data:,"></main>`;
 
-const longer = buildWithLongerTexts(NAME);
-const outgrownLonger = outgrown(longer);
-const test = base.override('pages', { ...STATE_PAGES, 'faults.example.org/': FAULTY }).override('extension', longer);
-const testOutgrown = test.override('extension', outgrownLonger);
-afterAll(() => rmSync(outgrownLonger, { recursive: true }));
-
-/** Of the popup, of a narrow phone, of a desktop. */
-const WIDTHS = { popup: [375, 320], page: [1280, 320] };
+const test = base
+  .override('pages', { ...STATE_PAGES, 'faults.example.org/': FAULTY })
+  .override('extension', buildWithLongerTexts(NAME));
 
 describe('in the longest words and at every width', () => {
-  const TITLE = '$name has no fault, and asks nothing of the network';
-  test.for(STATES.filter((state) => !state.outgrown))(TITLE, (state, { browser, web }) => isSound(state, browser, web));
-  testOutgrown.for(STATES.filter((state) => state.outgrown))(TITLE, (state, { browser, web }) =>
+  test.for(STATES.filter((state) => !state.outgrown))(IS_SOUND, (state, { browser, web }) =>
     isSound(state, browser, web),
   );
 });
@@ -81,37 +70,6 @@ test('a page with every fault is seen through', async ({ browser }) => {
   expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
 });
 
-async function isSound(state: State, browser: ExtensionBrowser, web: LocalWeb): Promise<void> {
-  await inState(browser, state, async (page, tab) => {
-    if (state.path !== undefined) await hasSoundFrame(page);
-    if (state.path !== undefined) await unfold(page);
-    for (const width of WIDTHS[state.path?.startsWith('popup') ? 'popup' : 'page']) {
-      await page.setViewport({ width, height: 800 });
-      await until(() => page.evaluate((wanted) => innerWidth === wanted, width));
-      expect(await layoutFaultsOf(state, page, tab), `${width} px`).toEqual([]);
-    }
-    if (state.path === undefined || state.printed) return;
-    await page.evaluate(spaceOut);
-    expect(await page.evaluate(layoutFaults), 'spaced out').toEqual([]);
-    await page.evaluate(() => void document.adoptedStyleSheets.pop());
-    expect(await page.evaluate(focusFaults)).toEqual([]);
-    await browser.setColours(page, 'light');
-    expect(await axeFaults(page)).toEqual([]);
-    await browser.setColours(page, 'dark');
-    expect(await axeFaults(page, 'color-contrast')).toEqual([]);
-  });
-  expect(addressesAsked(web).filter((address) => !isPageOf(address))).toEqual([]);
-}
-
-/** As far as WCAG lets a reader go. */
-function spaceOut(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-  );
-  document.adoptedStyleSheets.push(sheet);
-}
-
 /** Links inside a sentence are as high as its line. */
 function smallTargets(): string[] {
   const targets = document.querySelectorAll<HTMLElement>(
@@ -122,20 +80,3 @@ function smallTargets(): string[] {
     .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 47.5)
     .map((target) => `${target.getBoundingClientRect().height} px: ${target.outerHTML.slice(0, 120)}`);
 }
-
-async function hasSoundFrame(page: Page): Promise<void> {
-  const { title, language, headings } = await page.evaluate(() => ({
-    title: document.title,
-    language: document.documentElement.lang,
-    headings: document.querySelectorAll('h1').length,
-  }));
-  expect(title).toMatch(/^\S.* – Vigilibre/);
-  expect(language).toBe('fr');
-  expect(headings).toBe(1);
-}
-
-async function layoutFaultsOf({ path }: State, page: Page, tab: Tab): Promise<string[] | undefined> {
-  return path === undefined ? alertIn(tab).evaluate(layoutFaults) : page.evaluate(layoutFaults);
-}
-
-const isPageOf = (address: string) => Object.keys(STATE_PAGES).some((page) => address.startsWith(`https://${page}`));
