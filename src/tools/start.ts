@@ -4,6 +4,7 @@
  *   npm start -- --firefox      in Firefox rather than in Chromium
  *   npm start -- --live         on the real web
  *   npm start -- --headless     without a window: a table of what was seen, and pictures of the screens
+ *   npm start -- --language en  in another language, which Firefox must have been given
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,12 @@ import { startLocalWeb } from './local-web.ts';
 import { until } from './until.ts';
 
 const { values: options } = parseArgs({
-  options: { firefox: { type: 'boolean' }, live: { type: 'boolean' }, headless: { type: 'boolean' } },
+  options: {
+    firefox: { type: 'boolean' },
+    live: { type: 'boolean' },
+    headless: { type: 'boolean' },
+    language: { type: 'string', default: 'fr' },
+  },
 });
 const name = options.firefox ? 'firefox' : 'chromium';
 const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
@@ -34,7 +40,7 @@ try {
   process.env['VIGILIBRE_WATCH'] = 'whole-catalogue';
   const extension = buildExtension(name);
   const web = options.live ? undefined : await startLocalWeb(demoWeb());
-  const browser = await launch({ browser: name, extension, web, headless });
+  const browser = await launch({ browser: name, extension, web, headless, locale: options.language });
   await (headless ? tour(browser) : show(browser)).finally(browser.close);
   await web?.close();
 } catch (error) {
