@@ -43,8 +43,9 @@ function isForTrying({ command }: { command: string }): boolean {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
-    plugins: [catalogueModules(), onlyListedThirdParties(ROOT)],
+  vite: ({ command }) => ({
+    // What live reload adds never ships.
+    plugins: [catalogueModules(), ...(command === 'build' ? [onlyListedThirdParties(ROOT)] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: OLDEST_BROWSERS,
