@@ -30,6 +30,7 @@ await runCommand(import.meta, async () => {
     const browser = await launch({ browser: 'chromium', extension, web, locale });
     for (const picture of Object.keys(PICTURES) as Picture[]) await take(browser, picture, locale);
     save('docs/store/pictures', `${locale}-tile`, await tile(browser));
+    if (locale === 'fr') save('docs/store/pictures', 'logo', await logo(browser));
     await browser.close();
   }
   await web.close();
@@ -68,7 +69,7 @@ async function tile(browser: ExtensionBrowser): Promise<Uint8Array> {
       const image = Object.assign(new Image(96, 96), { src: `data:image/svg+xml;base64,${svg}` });
       const heading = Object.assign(document.createElement('strong'), { textContent: title });
       heading.style.fontSize = '44px';
-      const text = Object.assign(document.createElement('p'), { textContent: words });
+      const text = Object.assign(document.createElement('p'), { textContent: words.replaceAll('-', '\u2011') });
       text.style.cssText = 'margin: 0; grid-column: 1 / -1';
       document.body.replaceChildren(image, heading, text);
       return image.decode();
@@ -78,6 +79,17 @@ async function tile(browser: ExtensionBrowser): Promise<Uint8Array> {
     description!,
   );
   const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+async function logo(browser: ExtensionBrowser): Promise<Uint8Array> {
+  const page = await browser.openExtensionPage('icons/icon.svg');
+  await page.setViewport({ width: 300, height: 300 });
+  await page.evaluate(() => {
+    for (const side of ['width', 'height']) document.documentElement.setAttribute(side, '300');
+  });
+  const picture = await page.screenshot({ omitBackground: true });
   await page.close();
   return picture;
 }

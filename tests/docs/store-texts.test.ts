@@ -1,5 +1,5 @@
 /** docs/store/: what is pasted into the stores' forms. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/tools/command.ts';
@@ -55,6 +55,22 @@ describe.each(['fr', 'en'] as const)('the texts for the stores in "%s"', (langua
 test('the French ones are typeset as French is', () => {
   const text = readFileSync(join(ROOT, 'docs/store/fr.md'), 'utf8').replaceAll(/`[^`]*`/g, '');
   expect(typographyNeeds(text)).toEqual([]);
+});
+
+test('the pictures have the sizes that the stores ask for', () => {
+  const languages = ['en', 'fr'];
+  const screens = ['alternative', 'banner', 'guide', 'options', 'popup', 'welcome'];
+  const expected = [
+    ...languages.flatMap((language) => screens.map((screen) => [`${language}-${screen}.png`, 1280, 800])),
+    ...languages.map((language) => [`${language}-tile.png`, 440, 280]),
+    ['logo.png', 300, 300],
+  ];
+  const folder = join(ROOT, 'docs/store/pictures');
+  const pictures = globSync('*', { cwd: folder }).map((name) => {
+    const png = readFileSync(join(folder, name));
+    return [name, png.readUInt32BE(16), png.readUInt32BE(20)];
+  });
+  expect(pictures.toSorted()).toEqual(expected.toSorted());
 });
 
 /** 'Google Forms, Doodle…' → ' Google Forms Doodle ' */
