@@ -55,18 +55,36 @@ test('every picture is shown, and says what it shows', () => {
   expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
 });
 
-describe('docs/permissions.md quotes the screen in its own words', () => {
+describe('what is quoted of the screen is on it', () => {
+  const FRENCH = /«[\u00A0\u202F]([\p{Lu}\d][^»]*)[\u00A0\u202F]»/gu;
+  const ENGLISH = /“([\p{Lu}\d][^”]*)”/gu;
+  /** Of browsers, stores and forges, and the beginning of a banner. */
+  const ELSEWHERE = [
+    'Ajouter',
+    'Charger l’extension non empaquetée',
+    'Charger un module complémentaire temporaire',
+    'Épingler à la barre d’outils',
+    'HelloAsso\u00A0: à éviter',
+    'Mode développeur',
+    'Releases',
+    'Supprimer',
+    'Versions',
+  ];
+
   test.each([
-    ['fr', /«\u00A0([\p{Lu}\d][^»]*)\u00A0»/gu],
-    ['en', /“([\p{Lu}\d][^”]*)”/gu],
-  ])('in "%s"', (language, quotes) => {
+    ['docs/installer.md', 'fr', FRENCH],
+    ['docs/permissions.md', 'fr', FRENCH],
+    ['docs/permissions.md', 'en', ENGLISH],
+    ['docs/store/fr.md', 'fr', FRENCH],
+    ['docs/store/en.md', 'en', ENGLISH],
+  ])('by %s, in "%s"', (document, language, quotes) => {
     const messages: { message: string }[] = Object.values(
       JSON.parse(read(`public/_locales/${language}/messages.json`)),
     );
-    const shown = messages.map(({ message }) => message);
-    const quoted = [...read('docs/permissions.md').matchAll(quotes)].map(([, text]) => text!.replace(/\d+/, '$1'));
+    const known = [...messages.map(({ message }) => message), ...ELSEWHERE];
+    const quoted = [...read(document).matchAll(quotes)].map(([, text]) => text!.replace(/\d+/, '$1'));
     expect(quoted.length).toBeGreaterThan(2);
-    expect(quoted.filter((text) => !shown.includes(text))).toEqual([]);
+    expect(quoted.filter((text) => !known.includes(text))).toEqual([]);
   });
 });
 
