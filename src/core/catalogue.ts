@@ -188,6 +188,13 @@ export const Tutorial = z.strictObject({
 });
 export type Tutorial = z.infer<typeof Tutorial>;
 
+const Caveat = z.strictObject({
+  text: text(240).describe('What to know before choosing: a fact, or advice'),
+  source: Id.optional().describe(
+    'An id of sources.json. A fact held against a product, or those who make or run it, has one: its licence, price, limits, what it leaves out. Advice needs none: what it is made for, whom it takes to install it',
+  ),
+});
+
 export const Alternative = z.strictObject({
   $schema: z.string().optional(),
   name: Name,
@@ -205,7 +212,7 @@ export const Alternative = z.strictObject({
   sizes: z.array(z.enum(SIZES)).min(1).optional().describe('Size of association it suits; all when absent'),
   tutorials: z.array(Tutorial),
   noTutorial: text(160).optional().describe('Why there is no tutorial, where there is none'),
-  caveats: z.array(z.strictObject({ text: text(240), source: Id.optional() })).optional(),
+  caveats: z.array(Caveat).optional(),
   evidence: z
     .array(z.string().min(1))
     .min(1)
@@ -247,7 +254,7 @@ export const EthicalHost = z.strictObject({
   offers: z.array(Id).optional().describe('Ids of alternatives/ that it hosts'),
   integrated: IntegratedOffer.optional(),
   price: text(140).optional(),
-  caveats: z.array(z.strictObject({ text: text(240), source: Id.optional() })).optional(),
+  caveats: z.array(Caveat).optional(),
   evidence: z.array(z.string().min(1)).min(1),
   checked: IsoDate,
 });

@@ -35,6 +35,9 @@ const CLOSED_LISTS: Part[] = ['categories', 'criteria'];
 /** Fields whose texts are no sentences: they stand in headings, lists and tables. */
 const NO_SENTENCES: PropertyKey[] = ['name', 'names', 'title', 'price'];
 
+/** "D’après ses auteurs", "50 utilisateurs", "édition payante": somebody’s words, not advice. */
+const REPORTS = /d’après|selon |payant|\d\s?(?:€|%|Go|comptes|personnes|utilisateurs)/i;
+
 /** A domain per customer, yet all of them are the service's own pages. */
 const SUFFIXES_OF_ONE_SERVICE = ['my.canva.site', 'myshopify.com', 'notion.site', 'wixsite.com'];
 
@@ -196,6 +199,17 @@ export const RULES = {
         const hint = didYouMean(icon, icons) || ' Choose one at https://lucide.dev/icons.';
         return problem({ part: 'categories', id, path: ['icon'] }, `is "${icon}", which is not a Lucide icon.${hint}`);
       }),
+
+  caveatsThatReportNameTheirSource: (catalogue) =>
+    (['alternatives', 'hosts'] as const).flatMap((part) =>
+      Object.entries(catalogue[part]).flatMap(([id, { caveats = [] }]) =>
+        caveats.flatMap(({ text, source }, index) => {
+          if (source || !REPORTS.test(text.fr)) return [];
+          const place: Place = { part, id, path: ['caveats', index, 'source'] };
+          return [problem(place, 'is missing, but the text reports a figure, a price or what somebody says: name it.')];
+        }),
+      ),
+    ),
 
   datesAreNotInTheFuture: (catalogue, { today }) =>
     fields(catalogue).flatMap(({ place, value }) => {

@@ -223,6 +223,33 @@ const examples: Record<keyof typeof RULES, Example[]> = {
       'data/categories.json: polls.icon is "spaceship", which is not a Lucide icon. Choose one at https://lucide.dev/icons.',
     ],
   ],
+  caveatsThatReportNameTheirSource: [
+    [
+      'somebody is quoted',
+      withAlternative({ caveats: [{ text: { fr: 'D’après ses auteurs, lent.', en: 'Slow, say its authors.' } }] }),
+      'data/alternatives/framadate.json: caveats[0].source is missing, but the text reports a figure, a price or what somebody says: name it.',
+    ],
+    [
+      'a host’s limit is a figure, after a no-break space',
+      {
+        ...catalogue,
+        hosts: { zourit: { ...host, caveats: [{ text: { fr: '50\u202f€ de plus.', en: '€50 more.' } }] } },
+      },
+      'data/hosts/zourit.json: caveats[0].source is missing, but the text reports a figure, a price or what somebody says: name it.',
+    ],
+    [
+      'but not when it is named',
+      withAlternative({
+        caveats: [{ text: { fr: 'Une édition payante.', en: 'A paid edition.' }, source: 'sondaplus-terms' }],
+      }),
+    ],
+    [
+      'nor for advice',
+      withAlternative({
+        caveats: [{ text: { fr: 'À installer sur un serveur.', en: 'To be installed on a server.' } }],
+      }),
+    ],
+  ],
   datesAreNotInTheFuture: [
     [
       'a page was read tomorrow',
