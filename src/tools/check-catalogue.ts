@@ -1,7 +1,7 @@
 /** The rules of the catalogue that a schema cannot hold. */
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { parse } from 'tldts';
-import { type Catalogue, REQUIRED_LANGUAGES } from '../core/catalogue.ts';
+import { type Alternative, type Catalogue, REQUIRED_LANGUAGES } from '../core/catalogue.ts';
 import { HELPER_SUBDOMAINS, indexRules, isWithin } from '../core/site-rules.ts';
 import { fields } from './fields.ts';
 import { typographyNeeds } from './french-typography.ts';
@@ -202,7 +202,7 @@ export const RULES = {
 
   caveatsThatReportNameTheirSource: (catalogue) =>
     (['alternatives', 'hosts'] as const).flatMap((part) =>
-      Object.entries(catalogue[part]).flatMap(([id, { caveats = [] }]) =>
+      Object.entries<{ caveats?: Alternative['caveats'] }>(catalogue[part]).flatMap(([id, { caveats = [] }]) =>
         caveats.flatMap(({ text, source }, index) => {
           if (source || !REPORTS.test(text.fr)) return [];
           const place: Place = { part, id, path: ['caveats', index, 'source'] };
