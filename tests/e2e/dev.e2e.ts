@@ -14,7 +14,8 @@ test.runIf(process.env['BROWSER'] === 'chromium')('what is rebuilt as one writes
   onTestFinished(() => void dev.kill());
   let said = '';
   dev.stdout.on('data', (text) => (said += text));
-  await until(() => said.includes('as an unpacked extension') || dev.exitCode !== null);
+  const isBuilt = () => said.includes('as an unpacked extension') || dev.exitCode !== null;
+  await until(isBuilt, Boolean, { within: 30_000 });
   expect(dev.exitCode, said).toBeNull();
 
   const browser = await launch({ browser: 'chromium', extension: join(ROOT, '.output/chrome-mv3-dev') });
