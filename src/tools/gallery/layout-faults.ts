@@ -63,6 +63,8 @@ export function brokenWords(): string[] {
     if (!element.checkVisibility() || element.matches('.unseen, select *, textarea')) continue;
     // After a hyphen, a line may end.
     for (const { 0: word, index } of text.textContent!.matchAll(/[^\s-]+/g)) {
+      // An address is no word, and as long as it is.
+      if (word.includes('://')) continue;
       let line: number | undefined;
       let seen = '';
       for (let at = index; at < index + word.length; at++) {
