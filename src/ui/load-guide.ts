@@ -8,9 +8,13 @@ export function loadGuide(): Promise<Guide> {
   return loadParts(Object.keys(partsInOurLanguage()));
 }
 
+export async function loadOutline(): Promise<GuideOutline> {
+  return (await import('virtual:vigilibre/outline')).default;
+}
+
 /** As much of the guide as speaks of these services, or of the alternative whose site this is. */
-export function loadGuideOf(outline: GuideOutline, services: string[], hostname?: string): Promise<Guide> {
-  return loadParts(partsFor(outline, services, hostname));
+export async function loadGuideOf(services: string[], hostname?: string): Promise<Guide> {
+  return loadParts(partsFor(await loadOutline(), services, hostname));
 }
 
 async function loadParts(names: string[]): Promise<Guide> {

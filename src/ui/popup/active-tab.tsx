@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import outline from 'virtual:vigilibre/outline';
 import type { Guide } from '../../core/compile.ts';
+import type { GuideOutline } from '../../core/guide-parts.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
 import type { SiteAccess, UnwatchedService } from '../../core/site-access.ts';
 import { glanceAtTab, lookAtTab, type Look } from '../../platform/current-tab.ts';
@@ -12,7 +12,7 @@ import { KeptAsideNotice } from '../components/kept-aside-notice.tsx';
 import { NewServices, RefusedServices } from '../components/undetected-services.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
-import { loadGuideOf } from '../load-guide.ts';
+import { loadGuideOf, loadOutline } from '../load-guide.ts';
 import { readAhead, useStored } from '../use-stored.ts';
 import { EmbeddedServices } from './embedded-services.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -24,25 +24,26 @@ import { skippedTo } from '../components/skip-link.tsx';
 
 /** What the active tab shows, and what the guide says of it. */
 type Seen = Look & { guide: Guide };
+type First = { seen: Seen; outline: GuideOutline };
 
 /** All that the first drawing takes, asked for at once. */
-export async function seeFirst(): Promise<Seen> {
-  const [seen] = await Promise.all([
+export async function seeFirst(): Promise<First> {
+  const [seen, outline] = await Promise.all([
     glanceAtTab().then(readUp),
+    loadOutline(),
     readAhead(settingsInForce, siteAccessNow, stores.snoozes, stores.seenEntries),
   ]);
-  return seen;
+  return { seen, outline };
 }
 
 async function readUp(look: Look): Promise<Seen> {
   const { page, embedded } = look.report;
   const services = [page, ...embedded].flatMap((visit) => visit?.service ?? []);
-  const hostname = look.tab?.url && URL.parse(look.tab.url)?.hostname;
-  return { ...look, guide: await loadGuideOf(outline, services, hostname) };
+  return { ...look, guide: await loadGuideOf(services, look.tab?.url && URL.parse(look.tab.url)?.hostname) };
 }
 
-export function ActiveTab({ first }: { first: Seen }) {
-  const seen = useActiveTab(first);
+export function ActiveTab({ first }: { first: First }) {
+  const seen = useActiveTab(first.seen);
   const settings = useStored(settingsInForce);
   const access = useStored(siteAccessNow);
   const isReady = settings !== undefined && access !== undefined;
@@ -50,15 +51,15 @@ export function ActiveTab({ first }: { first: Seen }) {
     <>
       {!seen.tab?.private && <KeptAsideNotice />}
       <main {...skippedTo} aria-busy={!isReady}>
-        {isReady && <Page {...seen} settings={settings} access={access} />}
+        {isReady && <Page {...seen} outline={first.outline} settings={settings} access={access} />}
       </main>
     </>
   );
 }
 
-type Props = Seen & { settings: SettingsInForce; access: SiteAccess };
+type Props = Seen & { outline: GuideOutline; settings: SettingsInForce; access: SiteAccess };
 
-function Page({ tab, report, guide, settings, access }: Props) {
+function Page({ tab, report, guide, outline, settings, access }: Props) {
   const { page, embedded, onClickOnly } = report;
   const isPrivate = tab?.private === true;
   // The page's own button mends it.
