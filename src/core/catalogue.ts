@@ -168,7 +168,7 @@ export const Service = z.strictObject({
     .array(z.strictObject({ host: Host, paths: z.array(Path).min(1).optional() }))
     .optional()
     .describe('Addresses that only redirect to it (forms.gle): known to `explain`, never watched'),
-  reasons: z.array(Reason).min(1),
+  reasons: z.array(Reason).min(1).describe('The first is what a banner says: at most 140 characters'),
   answer: Answer.optional(),
   alternatives: z.array(SuggestedAlternative).describe('Best first'),
   resources: z.array(Id).optional().describe('Ids of resources/: to learn, to be helped'),

@@ -35,6 +35,9 @@ const CLOSED_LISTS: Part[] = ['categories', 'criteria'];
 /** Fields whose texts are no sentences: they stand in headings, lists and tables. */
 const NO_SENTENCES: PropertyKey[] = ['name', 'names', 'title', 'price'];
 
+/** What a banner has room for: two lines beside its buttons. */
+const LONGEST_FIRST_REASON = 140;
+
 /** "D’après ses auteurs", "50 utilisateurs", "édition payante": somebody’s words, not advice. */
 const REPORTS = /d’après|selon |payant|\d\s?(?:€|%|Go|comptes|personnes|utilisateurs)/i;
 
@@ -141,6 +144,18 @@ export const RULES = {
           'is "avoid", which is kept for the services that the guide advises against by name: use "replaceable" or "notice".',
         ),
       ),
+
+  firstReasonsFitABanner: ({ services }) =>
+    Object.entries(services).flatMap(([id, { reasons }]) =>
+      Object.entries(reasons[0]!.text)
+        .filter(([, { length }]) => length > LONGEST_FIRST_REASON)
+        .map(([language, { length }]) =>
+          problem(
+            { part: 'services', id, path: ['reasons', 0, 'text', language] },
+            `has ${length} characters, and a banner says the first reason: at most ${LONGEST_FIRST_REASON}. Use fewer words, or put a shorter reason first.`,
+          ),
+        ),
+    ),
 
   thereIsAWayOut: ({ services }) =>
     Object.entries(services)

@@ -15,6 +15,8 @@ const withAlternative = (changed: Partial<Alternative>): Catalogue => ({
   alternatives: { ...catalogue.alternatives, framadate: { ...catalogue.alternatives.framadate!, ...changed } },
 });
 const withSites = (...sites: Service['sites']): Catalogue => withService({ sites });
+const withReasons = (...texts: Service['reasons'][number]['text'][]): Catalogue =>
+  withService({ reasons: texts.map((text) => ({ criterion: 'libre', text, source: 'sondaplus-terms' })) });
 const withFrench = (fr: string): Catalogue => withService({ summary: { fr, en: 'Polls online' } });
 
 type Example = [when: string, catalogue: Catalogue, ...sentences: string[]];
@@ -153,6 +155,18 @@ const examples: Record<keyof typeof RULES, Example[]> = {
       'data/services/sondaplus.json: verdict is "avoid", which is kept for the services that the guide advises against by name: use "replaceable" or "notice".',
     ],
     ['but PayPal is', { ...catalogue, services: { paypal: { ...service, verdict: 'avoid' } } }],
+  ],
+  firstReasonsFitABanner: [
+    [
+      'one is too long, in any language',
+      withReasons({ fr: `${'a'.repeat(140)}.`, en: 'Closed.', de: `${'a'.repeat(141)}.` }),
+      'data/services/sondaplus.json: reasons[0].text.fr has 141 characters, and a banner says the first reason: at most 140. Use fewer words, or put a shorter reason first.',
+      'data/services/sondaplus.json: reasons[0].text.de has 142 characters, and a banner says the first reason: at most 140. Use fewer words, or put a shorter reason first.',
+    ],
+    [
+      'but others may be longer',
+      withReasons({ fr: 'Fermé.', en: 'Closed.' }, { fr: `${'a'.repeat(150)}.`, en: 'Closed.' }),
+    ],
   ],
   thereIsAWayOut: [
     [
