@@ -36,10 +36,16 @@ export function date(isoDate: string): string {
   }).replaceAll(' ', '\u00A0');
 }
 
-/** French writes '1er juin', where Intl says '1 juin'. */
+/** The day and its month stay on one line. French writes '1er juin', where Intl says '1 juin'. */
 function inWords(time: number, parts: Intl.DateTimeFormatOptions): string {
-  const text = new Intl.DateTimeFormat(language(), parts).format(time);
-  return language() === 'fr' ? text.replace(/(?<!\S)1(?= \p{L})/u, '1er') : text;
+  const words = new Intl.DateTimeFormat(language(), parts).formatToParts(time);
+  return words
+    .map(({ type, value }, index) => {
+      if (type === 'day' && value === '1' && language() === 'fr') return '1er';
+      const joins = [words[index - 1]?.type, words[index + 1]?.type];
+      return joins.includes('day') && joins.includes('month') ? value.replaceAll(' ', '\u00A0') : value;
+    })
+    .join('');
 }
 
 /**

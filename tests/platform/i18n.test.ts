@@ -18,8 +18,8 @@ describe('a moment to come is', () => {
   test.each([
     ['its hour, the same day', new Date(2026, 10, 25, 18, 30), '18:30'],
     ['tomorrow, for its midnight', new Date(2026, 10, 26), 'demain'],
-    ['its day', new Date(2026, 11, 1), 'mardi 1er décembre'],
-    ['its day and year, in another year', new Date(2027, 10, 25), 'jeudi 25 novembre 2027'],
+    ['its day', new Date(2026, 11, 1), 'mardi 1er\u00A0décembre'],
+    ['its day and year, in another year', new Date(2027, 10, 25), 'jeudi 25\u00A0novembre 2027'],
   ])('%s', (_, moment, words) => {
     vi.useFakeTimers({ now: new Date(2026, 10, 25, 9) });
     expect(when(moment.getTime())).toBe(words);
