@@ -53,7 +53,9 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
     const tab = await browser.visit(CLUB);
     await drawnIn(tab);
     const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
-    await says(popup, `Bandeau affiché dans cette page. Décidé par ${WHO}.`);
+    await says(popup, 'Bandeau affiché dans cette page.');
+    const said = await popup.$eval('.service-level', (level) => level.textContent.split('Décidé par '));
+    expect(said.slice(1)).toEqual([expect.stringContaining(`${WHO}. Vous ne pouvez pas le changer ici.`)]);
     await popup.click('.service-level summary');
     expect(await disabledIn(popup)).toContain('Alertes pour HelloAsso');
   });

@@ -54,7 +54,8 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
     <section class="service-level">
       <LevelSwitch legend={t('levelsFor', name)} level={level} choose={choose} lockedBy={levelLockedBy} />
       <p class="hint" role="status">
-        {t(`levelNow_${decision.level}`)} {becauseText(decision, settings)}
+        {t(`levelNow_${decision.level}`)}{' '}
+        {(decision.because !== 'policy' || !levelLockedBy) && becauseText(decision, settings)}
       </p>
       {chosen && !levelLockedBy && <UndoButton what={t(`level_${chosen}`)} undo={() => setLevel(before, null)} />}
       <details onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView()}>
