@@ -13,14 +13,15 @@ type Props = {
   alone: boolean;
 };
 
-/** Services whose widgets the page contains, the strongest verdict first: one line each, the rest is a click away. */
+/** Services whose widgets the page contains, the strongest verdict first, then by name: one line each, the rest is a click away. */
 export function EmbeddedServices({ visits, guide, alone }: Props) {
   const known = visits.flatMap((visit) => {
     const service = guide.services[visit.service];
     return service ? [{ id: visit.service, service }] : [];
   });
   if (known.length === 0) return null;
-  const strongestFirst = VERDICTS.flatMap((verdict) => known.filter(({ service }) => service.verdict === verdict));
+  const byName = known.toSorted((one, other) => one.service.name.localeCompare(other.service.name));
+  const strongestFirst = VERDICTS.flatMap((verdict) => byName.filter(({ service }) => service.verdict === verdict));
   return (
     <section class="embedded">
       <h2>
