@@ -61,10 +61,10 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
         <Section heading={heading} icon="graduation-cap" title={t('tutorials')}>
           <ul class="rows">
             {tutorials.map((tutorial) => (
-              <li key={tutorial.url}>
+              <li key={tutorial.url} class="row">
                 <WebLink href={tutorial.url} language={tutorial.language}>
                   <span lang={tutorial.language}>{tutorial.title}</span>
-                </WebLink>{' '}
+                </WebLink>
                 <span class="source">
                   {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
                 </span>
