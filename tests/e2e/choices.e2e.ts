@@ -82,7 +82,7 @@ describe('in the popup, a service can be', () => {
     const popup = await popupOf(browser, await browser.visit(FORM));
     await popup.$eval('.until input', (input) => ((input as HTMLInputElement).value = '2999-06-03'));
     await press(popup, 'Mettre en sourdine');
-    await says(popup, 'HelloAsso en sourdine. Fin\u00A0: lundi 3 juin 2999.');
+    await says(popup, 'HelloAsso en sourdine. Fin\u00A0: lundi 3\u00A0juin 2999.');
     expect(await storedIn(browser, 'snoozes')).toContain(`"helloasso":${new Date(2999, 5, 3).getTime()}`);
   });
 
