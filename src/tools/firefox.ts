@@ -98,12 +98,17 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         (dark) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark),
         colours === 'dark' ? 1 : 0,
       ),
-    showAsPrinted: (page) =>
-      privileged.evaluate((address) => {
-        const { browsers } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
-        const shown = browsers.find(({ currentURI }: { currentURI: { spec: string } }) => currentURI.spec === address);
-        shown.browsingContext.mediumOverride = 'print';
-      }, page.url()),
+    showAsPrinted: async (page) => {
+      // The window may hear of a page's address a little later than the page.
+      const shows = (address: string) =>
+        privileged.evaluate((wanted) => {
+          const { browsers } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+          const shown = browsers.find(({ currentURI }: { currentURI: { spec: string } }) => currentURI.spec === wanted);
+          if (shown) shown.browsingContext.mediumOverride = 'print';
+          return shown !== undefined;
+        }, address);
+      await until(() => shows(page.url()));
+    },
     screenshotOfPopup: async () => {
       const png = await privileged.evaluate(async () => {
         const window = Services.wm.getMostRecentWindow('navigator:browser');
