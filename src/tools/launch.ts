@@ -165,8 +165,11 @@ export async function launch({ browser: name, extension, profile, ...rest }: Lau
     });
 
   async function stopBackground() {
-    await driver.stopBackground(helper);
-    await until(isBackgroundRunning, (running) => !running);
+    // A message on its way, as from a popup that looks again, may wake it just then.
+    await until(async () => {
+      await driver.stopBackground(helper);
+      return !(await isBackgroundRunning());
+    });
   }
 
   /** The pages that are open, apart from those that this file works through. */
