@@ -47,10 +47,7 @@ export default defineConfig({
     // What live reload adds never ships.
     plugins: [catalogueModules(), ...(command === 'build' ? [onlyListedThirdParties(ROOT)] : [])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      target: OLDEST_BROWSERS,
-      modulePreload: { polyfill: false },
-    },
+    build: { target: OLDEST_BROWSERS, modulePreload: { polyfill: false } },
   }),
   hooks: {
     // What screens share, in one file: the popup waits for each file that it is made of.

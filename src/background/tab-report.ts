@@ -1,19 +1,19 @@
 /** What a tab shows, for the popup: asked again of the tab's own frames, since what is kept is only a cache. */
 import { decideAlert, type Unwatched } from '../core/alert.ts';
-import { reportOf, type ReportedVisit, type TabReport } from '../core/tab-report.ts';
+import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
 import { withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
+import { knownReport } from '../platform/known-tab.ts';
 import { settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
-import { isOnClickOnly } from '../platform/site-access.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
 import { visitOf } from './page-visited.ts';
 
 export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promise<TabReport> {
   await askAgain(tabId);
-  const report = reportOf(await stores.tabState(tabId).get(), await isOnClickOnly(url));
+  const report = await knownReport(tabId, url);
   if (report.page || url === undefined) return report;
   const recognised = await recognise(url, report.onClickOnly ? 'no-access' : 'opened-before');
   return { ...report, ...(recognised && { page: recognised }) };

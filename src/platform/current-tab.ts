@@ -13,7 +13,10 @@ const NOTHING: TabReport = { embedded: [], onClickOnly: false };
 
 /** What the tab shows as far as it is known already, at once. It may be gone: to be looked at next. */
 export function glanceAtTab(): Promise<Look> {
-  return lookWith(async (tab) => (await knownReport(tab.id, tab.url)) ?? asked(tab));
+  return lookWith(async (tab) => {
+    const known = await knownReport(tab.id, tab.url);
+    return known.page || known.embedded.length > 0 ? known : asked(tab);
+  });
 }
 
 /** What the tab shows: its frames are asked where they are. */

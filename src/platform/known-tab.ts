@@ -3,10 +3,10 @@ import { reportOf, type TabReport } from '../core/tab-report.ts';
 import { isOnClickOnly } from './site-access.ts';
 import { tabState } from './stores.ts';
 
-/** What its documents last said of themselves; undefined where none did. */
-export async function knownReport(tabId: number, url: string | undefined): Promise<TabReport | undefined> {
+/** What its documents last said of themselves. */
+export async function knownReport(tabId: number, url: string | undefined): Promise<TabReport> {
   const [state, onClickOnly] = await Promise.all([tabState(tabId).get(), isOnClickOnly(url)]);
-  return Object.keys(state.documents).length > 0 ? reportOf(state, onClickOnly) : undefined;
+  return reportOf(state, onClickOnly);
 }
 
 /** Calls back whenever what is known of a tab may have changed; returns how to stop. */
