@@ -17,8 +17,10 @@ const WIDTHS = { popup: [375, 320], page: [1280, 320] };
 
 export async function isSound(state: State, browser: ExtensionBrowser, web: LocalWeb): Promise<void> {
   await inState(browser, state, async (page, tab) => {
-    if (state.path !== undefined) await hasSoundFrame(page);
-    if (state.path !== undefined) await unfold(page);
+    if (state.path !== undefined) {
+      await hasSoundFrame(page);
+      await unfold(page);
+    }
     for (const width of WIDTHS[state.path?.startsWith('popup') ? 'popup' : 'page']) {
       await page.setViewport({ width, height: 800 });
       await until(() => page.evaluate((wanted) => innerWidth === wanted, width));
