@@ -41,7 +41,7 @@ beforeEach(() => {
 
 describe('the toolbar icon', () => {
   test.each<[string, string, string, string]>([
-    ['warns of a service to avoid', FORM, '!', 'Vigilibre\u00a0: HelloAsso, à éviter.'],
+    ['warns of a service to avoid', FORM, '!', 'Vigilibre\u00a0: HelloAsso, à\u00A0éviter.'],
     ['informs of a replaceable one', 'https://doodle.com/poll/1', 'i', 'Vigilibre\u00a0: Doodle, remplaçable.'],
   ])('%s', async (_, url, text, title) => {
     await visit(url);
@@ -114,7 +114,7 @@ describe('a banner', () => {
       level: 'banner',
       service: 'helloasso',
       language: 'fr',
-      texts: { heading: 'HelloAsso\u00a0: à éviter.', alternatives: 'Voir les alternatives' },
+      texts: { heading: 'HelloAsso\u00a0: à\u00A0éviter.', alternatives: 'Voir les alternatives' },
     });
   });
 

@@ -64,7 +64,7 @@ describe('what is quoted of the screen is on it', () => {
     'Charger l’extension non empaquetée',
     'Charger un module complémentaire temporaire',
     'Épingler à la barre d’outils',
-    'HelloAsso\u00A0: à éviter',
+    'HelloAsso\u00A0: à\u00A0éviter',
     'Mode développeur',
     'Releases',
     'Supprimer',

@@ -21,7 +21,7 @@ import {
 import { alertIn, test, until } from './extension.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
 
-const BANNER = 'HelloAsso\u00A0: à éviter.';
+const BANNER = 'HelloAsso\u00A0: à\u00A0éviter.';
 const SNOOZED = 'Plus rien sur HelloAsso dans les pages aujourd’hui.';
 
 const html = (content: string) =>

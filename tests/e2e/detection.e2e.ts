@@ -4,7 +4,7 @@ import { answers, watchExtensionCode } from './extension-code.ts';
 import { HELLOASSO, iconShows, iconStaysQuiet, QUIET, visitsAreHandled } from './icon.ts';
 
 const FACEBOOK = { badge: 'i', title: 'Vigilibre\u00A0: Facebook, remplaçable.' };
-const FACEBOOK_EVENTS = { badge: '!', title: 'Vigilibre\u00A0: Événements Facebook, à éviter.' };
+const FACEBOOK_EVENTS = { badge: '!', title: 'Vigilibre\u00A0: Événements Facebook, à\u00A0éviter.' };
 const CONTAINS_HELLOASSO = { badge: 'i', title: 'Vigilibre\u00A0: cette page contient HelloAsso.' };
 const CLUB = 'https://www.helloasso.com/associations/club';
 const WIDGET = `${CLUB}/adhesions/1/widget`;

@@ -6,7 +6,7 @@ import { until } from '../../src/tools/until.ts';
 type Icon = { badge: string; title: string };
 
 export const QUIET: Icon = { badge: '', title: 'Vigilibre' };
-export const HELLOASSO: Icon = { badge: '!', title: 'Vigilibre\u00A0: HelloAsso, à éviter.' };
+export const HELLOASSO: Icon = { badge: '!', title: 'Vigilibre\u00A0: HelloAsso, à\u00A0éviter.' };
 
 export async function iconShows(tab: Tab, { badge, title }: Icon): Promise<void> {
   await until(

@@ -19,7 +19,7 @@ import {
 import { alertIn, test, until } from './extension.ts';
 import { HELLOASSO, iconShows } from './icon.ts';
 
-const PAUSE = 'Un instant\u00A0: HelloAsso est à éviter.';
+const PAUSE = 'Un instant\u00A0: HelloAsso est à\u00A0éviter.';
 const CONTINUE = 'Continuer sur cette page';
 const ALTERNATIVES = 'Voir les alternatives';
 

@@ -64,7 +64,7 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
     const options = await browser.openExtensionPage('options.html');
     await says(options, `Décidé par ${WHO}. Vous ne pouvez pas le changer ici.`);
     expect(await disabledIn(options)).toEqual([
-      'Niveau d’alerte, services «\u202Fà éviter\u202F»',
+      'Niveau d’alerte, services «\u202Fà\u00A0éviter\u202F»',
       'Niveau d’alerte, services «\u202Fremplaçable\u202F»',
       'Niveau d’alerte, services «\u202Fà savoir\u202F»',
       'Taille',

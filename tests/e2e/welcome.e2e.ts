@@ -26,7 +26,7 @@ describe('the welcome page', () => {
     await welcome.close();
     expect(await storedIn(browser)).toEqual(before);
     const banner = await drawnIn(await browser.visit(ADMIN));
-    expect(await banner.text()).toContain('HelloAsso\u00A0: à éviter.');
+    expect(await banner.text()).toContain('HelloAsso\u00A0: à\u00A0éviter.');
   });
 
   test('leads to the guide', async ({ browser }) => {
@@ -42,9 +42,9 @@ describe('the welcome page', () => {
     await welcome.close();
 
     const pause = await drawnIn(await browser.visit(CLUB));
-    expect(await pause.text()).toContain('Un instant\u00A0: HelloAsso est à éviter.');
+    expect(await pause.text()).toContain('Un instant\u00A0: HelloAsso est à\u00A0éviter.');
     const options = await openWithChoices(browser, 'options.html');
-    expect(await chosenIn(options)).toContain('Niveau d’alerte, services «\u202Fà éviter\u202F»\u00A0: Pause');
+    expect(await chosenIn(options)).toContain('Niveau d’alerte, services «\u202Fà\u00A0éviter\u202F»\u00A0: Pause');
   });
 
   test('keeps what it is told of the association, and the options show it', async ({ browser }) => {

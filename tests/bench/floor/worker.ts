@@ -20,7 +20,7 @@ chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
     const service = services.get(host);
     if (!service) continue;
     if (tab) void chrome.action.setBadgeText({ tabId: tab.id, text: '!' });
-    return respond(service.speaks ? `${service.name} : à éviter` : undefined);
+    return respond(service.speaks ? `${service.name} : à\u00A0éviter` : undefined);
   }
   return respond();
 });
