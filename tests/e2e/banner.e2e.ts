@@ -127,6 +127,21 @@ describe('by keyboard, a banner', () => {
     expect(await tab.page.$eval('#first', (field) => (field as HTMLInputElement).value)).toBe('Verger');
   });
 
+  test('is not copied with the page that it covers', async ({ browser, web }) => {
+    web.pages['admin.helloasso.com'] = html('<p>Compte rendu</p><div id="paste" contenteditable></div><p>Fin</p>');
+    const tab = await browser.visit(ADMIN);
+    await drawnIn(tab);
+    await pressWithControl(tab, 'a');
+    await pressWithControl(tab, 'c');
+    await tab.page.focus('#paste');
+    await pressWithControl(tab, 'v');
+    const pasted = await until(
+      () => tab.page.$eval('#paste', (field) => field.innerHTML),
+      (markup) => markup.includes('Compte rendu'),
+    );
+    expect(pasted).not.toContain('HelloAsso');
+  });
+
   test('comes after the page, and Escape closes it from inside only, giving the focus back', async ({
     browser,
     web,
@@ -388,4 +403,10 @@ const countTabs = (browser: ExtensionBrowser) => browser.inExtension(async (api)
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+async function pressWithControl({ page }: Tab, key: 'a' | 'c' | 'v'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
 }
