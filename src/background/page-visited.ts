@@ -1,5 +1,5 @@
 /** A page says where it is: URL → detection → decision → tab state → badge. The answer is an alert, or nothing. */
-import { decideAlert, interrupts, type Decision, type Moment, type Visit } from '../core/alert.ts';
+import { decideAlert, interrupts, isLouder, type Decision, type Moment, type Visit } from '../core/alert.ts';
 import type { ServiceFacts } from '../core/compile.ts';
 import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
 import type { SettingsInForce } from '../core/policy.ts';
@@ -107,11 +107,14 @@ async function decide(
   const isShowing = known !== undefined && interrupts(known.level);
   const { obstacle, ...unhindered } = arriving;
   const visit = isShowing ? unhindered : arriving;
+  // It may drop its alert, and never raises it: a louder choice waits for the next visit.
+  const orKnown = (now: Decision): Decision => (isShowing && isLouder(now.level, known.level) ? known : now);
 
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {
     const all = { ...alsoShown, ...shown };
-    decision = decideAlert(visit, settings, snoozesHere, isShowing ? withoutShown(all, visit.service) : all, time);
+    const shownHere = isShowing ? withoutShown(all, visit.service) : all;
+    decision = orKnown(decideAlert(visit, settings, snoozesHere, shownHere, time));
     return interrupts(decision.level) && !isShowing ? withShown(shown, visit.service, visit.owner, time) : shown;
   };
 

@@ -107,7 +107,11 @@ function isUnwatched(obstacle: Visit['obstacle']): obstacle is Unwatched {
 
 /** Banner and pause put something in the page; badge and silent do not. */
 export function interrupts(level: AlertLevel): boolean {
-  return ALERT_LEVELS.indexOf(level) > ALERT_LEVELS.indexOf('badge');
+  return isLouder(level, 'badge');
+}
+
+export function isLouder(level: AlertLevel, than: AlertLevel): boolean {
+  return ALERT_LEVELS.indexOf(level) > ALERT_LEVELS.indexOf(than);
 }
 
 /** The default of a verdict. The role counts here only: a level that the user set holds for every role. */

@@ -378,6 +378,14 @@ describe('a choice made in the popup', () => {
     expect(await visit('https://doodle.com/poll/1', { documentId: 'another' })).toMatchObject({ level: 'pause' });
   });
 
+  test('never raises a banner that shows to a pause before the next visit', async () => {
+    await visit(CONSOLE);
+    await setLevel('services', 'helloasso', 'pause');
+    expect(await visit(CONSOLE, { asked: true })).toMatchObject({ level: 'banner' });
+    expect(await visit(CONSOLE, { href: `${CONSOLE}/members` })).toMatchObject({ level: 'banner' });
+    expect(await visit(CONSOLE, { documentId: 'another' })).toMatchObject({ level: 'pause' });
+  });
+
   test('to speak louder leaves an open page alone until the next visit', async () => {
     await visit('https://doodle.com/poll/1');
     const asked = vi.fn();
