@@ -202,12 +202,11 @@ describe('the options', () => {
     );
     const options = await silencedInOptions(browser);
     await says(options, 'Sondages de dates\u00A0: jamais d’alerte.');
-    await (await options.waitForSelector('.rows summary'))!.click();
-    await says(options, 'Rien, sauf si vous ouvrez Vigilibre');
-    await (await options.waitForSelector('.level-switch label:nth-of-type(2)'))!.click();
+    await (await options.waitForSelector('.rows summary'))!.focus();
+    for (const key of ['Enter', 'Tab', 'Tab', 'Enter'] as const) await options.keyboard.press(key);
     await until(
       () => storedIn(browser, 'settings'),
-      (written) => written.includes('"dates":"badge"'),
+      (written) => written.includes('"dates":"banner"'),
     );
     await says(options, 'Rien pour l’instant.');
   });

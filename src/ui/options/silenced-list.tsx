@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ALERT_LEVELS, type AlertLevel } from '../../core/alert.ts';
 import type { Guide } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import type { SettingsInForce } from '../../core/policy.ts';
@@ -12,7 +13,6 @@ import * as stores from '../../platform/stores.ts';
 import { nameIn, standingText } from '../choice-text.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { KeepForm } from '../components/keep-form.tsx';
-import { LevelSwitch } from '../components/level-switch.tsx';
 import { SnoozeButtons, SnoozeEverythingButtons } from '../components/snooze-buttons.tsx';
 import { UndoLine } from '../components/undo-line.tsx';
 import { lockedBy } from '../locked-by.ts';
@@ -104,16 +104,24 @@ function silent(settings: SettingsInForce, guide: Guide): Silence[] {
           text: t('isSilent', name),
           lockedBy: lockedBy(settings, 'levels', scope, id),
           undo: () => save(send('setLevel', { scope, id, level: null })),
-          change: (
-            <LevelSwitch
-              legend={t('levelsFor', name)}
-              level={level}
-              choose={(next) => save(send('setLevel', { scope, id, level: next }))}
-            />
-          ),
+          change: <LouderLevels name={name} choose={(next) => save(send('setLevel', { scope, id, level: next }))} />,
         },
       ];
     }),
+  );
+}
+
+/** Buttons: the first arrow key in a switch would choose a level, and take the row away under the keyboard. */
+function LouderLevels({ name, choose }: { name: string; choose: (level: AlertLevel) => void }) {
+  return (
+    <fieldset class="buttons">
+      <legend>{t('levelsFor', name)}</legend>
+      {ALERT_LEVELS.filter((level) => level !== 'silent').map((level) => (
+        <button key={level} type="button" onClick={() => choose(level)}>
+          {t(`level_${level}`)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
