@@ -23,6 +23,16 @@ describe('a service’s page', () => {
     render(<ServicePage id={id} guide={guide} profile={defaultSettings.profile} />, document.body);
     expect(document.body.textContent?.includes(`Proposé par ${guide.services[id]!.owner}`)).toBe(says);
   });
+
+  test('shows in words what an alternative lacks', () => {
+    render(<ServicePage id="helloasso" guide={guide} profile={defaultSettings.profile} />, document.body);
+    const lacks = [...document.querySelectorAll('.coverage .lacks')];
+    expect(lacks.length).toBeGreaterThan(0);
+    for (const item of lacks) {
+      for (const unseen of item.querySelectorAll('.unseen')) unseen.remove();
+      expect(item.textContent).toMatch(/^Manques et limites\s: \S/);
+    }
+  });
 });
 
 test('the guide’s home shows some alternatives to each need, and where there are more', () => {

@@ -15,7 +15,12 @@ export function CoverageList({ coverage }: { coverage: Coverage }) {
         <li key={kind} class={kind}>
           <Icon name={icons[kind]} />
           <span>
-            <span class="unseen">{t(`coverage_${kind}`)} </span>
+            {/* What it lacks is said in words that would read as praise: 'Accounting.' */}
+            {kind === 'lacks' ? (
+              <strong>{t('coverage_lacks')} </strong>
+            ) : (
+              <span class="unseen">{t(`coverage_${kind}`)} </span>
+            )}
             {coverage[kind]}
           </span>
         </li>
