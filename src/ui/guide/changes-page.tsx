@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Changes, changesSince, countChanges, entriesOf } from '../../core/changes.ts';
+import { type Changes, changesSince, countChanges, entriesOf, type SeenEntries } from '../../core/changes.ts';
 import type { Guide } from '../../core/compile.ts';
 import { t } from '../../platform/i18n.ts';
 import { isPrivatePage } from '../../platform/private-window.ts';
@@ -10,18 +10,23 @@ import { type Kind, routeTo } from './routes.ts';
 import { ServiceRows } from './service-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
+/** What was new when this page of the guide first showed it: who reads one entry comes back for the others. */
+let firstShown: Changes | undefined;
+
 /** What the catalogue gained since the last look. Looking at it is what makes it seen. */
 export function ChangesPage({ guide }: { guide: Guide }) {
-  const [changes, setChanges] = useState<Changes>();
+  const [changes, setChanges] = useState(firstShown);
   useEffect(() => {
+    if (firstShown) return;
+    const show = (seen: SeenEntries) => setChanges((firstShown = changesSince(seen, guide)));
     if (isPrivatePage()) {
-      const look = async () => setChanges(changesSince(await stores.seenEntries.get(), guide));
+      const look = async () => show(await stores.seenEntries.get());
       void look();
       return;
     }
     save(
       stores.seenEntries.update((seen) => {
-        setChanges(changesSince(seen, guide));
+        show(seen);
         return entriesOf(guide);
       }),
     );
