@@ -115,9 +115,12 @@ export function excludeMatches(services: Record<string, WatchedSites>): string[]
   return [...new Set(patterns)].sort();
 }
 
-/** One glob per helper label: a score of globs instead of a pattern per domain and label. */
+/**
+ * Two globs per helper label, instead of a pattern per domain and label. A glob is held against the whole
+ * address: behind `*://`, it would also meet `https://example.com/?from=https://blog.example.org`.
+ */
 export function excludeGlobs(): string[] {
-  return HELPER_SUBDOMAINS.map((label) => `*://${label}.*`);
+  return HELPER_SUBDOMAINS.flatMap((label) => [`https://${label}.*`, `http://${label}.*`]);
 }
 
 /** 'docs.google.com' is within 'google.com' and within itself; 'notgoogle.com' is not. */
