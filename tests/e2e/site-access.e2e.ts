@@ -38,6 +38,9 @@ describe('where every site is refused', () => {
       await says(page, words('detectAgain_other'));
       await says(page, 'AssoConnect');
     }
+    // That nothing can be detected comes before that there is nothing to report.
+    const inPopup = await textOf(popup);
+    expect(inPopup.indexOf(words('detectAgain_other'))).toBeLessThan(inPopup.indexOf(words('nothingHere')));
 
     await press(options, words('detectAgain_other'));
     // Headless Chromium never shows its question; Firefox answers it.

@@ -8,14 +8,14 @@ import { Icon } from './icon.tsx';
 
 type Props = { services: UnwatchedService[] };
 
-/** Access to their sites was refused, or taken back. */
-export function RefusedServices({ services }: Props) {
+/** Access to their sites was refused, or taken back: said as part of a page, or before all else. */
+export function RefusedServices({ services, first = false }: Props & { first?: boolean }) {
   if (services.length === 0) return null;
   return (
-    <section class="undetected">
+    <section class={first ? 'undetected notice' : 'undetected'} role={first ? 'status' : undefined}>
       <p>{plural('notDetected', services.length)}</p>
       <Names services={services} />
-      <AccessButton services={services} text={plural('detectAgain', services.length)} />
+      <AccessButton services={services} text={plural('detectAgain', services.length)} main={first} />
     </section>
   );
 }
@@ -32,9 +32,9 @@ export function NewServices({ services }: Props) {
   );
 }
 
-export function AccessButton({ services, text }: { services: UnwatchedService[]; text: string }) {
+export function AccessButton({ services, text, main = false }: Props & { text: string; main?: boolean }) {
   return (
-    <button type="button" onClick={() => void requestAccess(services)}>
+    <button type="button" class={main ? 'main' : undefined} onClick={() => void requestAccess(services)}>
       <Icon name="eye" />
       {text}
     </button>

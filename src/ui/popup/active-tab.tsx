@@ -67,15 +67,18 @@ function Page({ tab, report, guide, outline, settings, access }: Props) {
     onClickOnly && rest.length === 0 && first?.service === page?.service;
   const known = page && guide.services[page.service] ? page : undefined;
   const others = embedded.filter(({ service }) => service !== known?.service);
+  const refused = isHereAlone(access.refused) ? [] : access.refused;
   return (
     <>
+      {/* "Nothing to report" reassures: what is not detected is said before. */}
+      {!known && <RefusedServices services={refused} first />}
       {known ? (
         <WatchedPage visit={known} guide={guide} profile={settings.profile} onClickOnly={onClickOnly} access={access} />
       ) : (
         <NothingHere guide={guide} url={tab?.url} embeds={others.length > 0} />
       )}
       <EmbeddedServices visits={others} guide={guide} alone={!known} />
-      {!isHereAlone(access.refused) && <RefusedServices services={access.refused} />}
+      {known && <RefusedServices services={refused} />}
       <SearchBox inPopup />
       {isPrivate ? (
         <PrivateWindow decision={known?.decision} settings={settings} />
