@@ -6,6 +6,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import { ROOT } from '../../src/tools/command.ts';
 import { readCatalogue } from '../../src/tools/read-catalogue.ts';
 import { HomePage } from '../../src/ui/guide/home-page.tsx';
+import { ResourcesPage } from '../../src/ui/guide/resources-page.tsx';
 import { ServicePage } from '../../src/ui/guide/service-page.tsx';
 
 // It remembers what was seen, in a storage that is not there.
@@ -41,4 +42,15 @@ test('the guide’s home shows some alternatives to each need, and where there a
   expect(shown('crowdfunding')).toBe('Open Collective');
   expect(shown('design')).toBe('Penpot, Scribus, Inkscape, GIMP, Krita');
   expect(shown('forms')).toMatch(/^([^,]+, ){4}…$/);
+});
+
+test('the resources are in the order of their names, as the reader’s language has it', () => {
+  render(<ResourcesPage guide={guide} />, document.body);
+  const sections = [...document.querySelectorAll('section')];
+  expect(sections).toHaveLength(2);
+  for (const section of sections) {
+    const names = [...section.querySelectorAll('.row [lang]')].map(({ textContent }) => textContent);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare));
+  }
 });

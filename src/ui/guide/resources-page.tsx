@@ -1,13 +1,17 @@
 import type { Guide } from '../../core/compile.ts';
-import { t } from '../../platform/i18n.ts';
+import { language, t } from '../../platform/i18n.ts';
 import { ReportError } from './report-error.tsx';
 import { ResourceRows } from './resource-rows.tsx';
 import { ViewHeader } from './view-header.tsx';
 
-/** People who help, then places to learn. */
+/** People who help, then places to learn, each by name. */
 export function ResourcesPage({ guide }: { guide: Guide }) {
+  const { compare } = new Intl.Collator(language());
   const of = (kind: 'learn' | 'help') =>
-    Object.keys(guide.resources).filter((id) => guide.resources[id]!.kind === kind);
+    Object.entries(guide.resources)
+      .filter(([, resource]) => resource.kind === kind)
+      .toSorted(([, one], [, other]) => compare(one.name, other.name))
+      .map(([id]) => id);
   return (
     <>
       <ViewHeader title={t('view_resources')} lead={t('resourcesIntroduction')} />
