@@ -11,25 +11,32 @@ export const shapes: Shapes = { settings: settings.shape, snoozes: snoozes.shape
 
 const KEYS = [settings.key, snoozes.key, beforeReplacement.key];
 
-/** All or nothing: one write. What stood there before stays at hand until the next replacement. */
+/** All or nothing: one write. What stood there before stays at hand until something else is chosen. */
 export function replace(choices: Choices, why: Replacement): Promise<void> {
   return holding(KEYS, async () => {
     const raw = await browser.storage.local.get(KEYS);
     const before = { settings: asWritten(settings, raw), snoozes: asWritten(snoozes, raw) };
+    const last = { why, day: localDay(new Date()), before, after: choices };
     await browser.storage.local.set({
       ...settings.inPlaceOf(raw[settings.key], choices.settings),
       ...snoozes.inPlaceOf(raw[snoozes.key], choices.snoozes),
-      ...beforeReplacement.inPlaceOf(raw[beforeReplacement.key], { why, day: localDay(new Date()), before }),
+      ...beforeReplacement.inPlaceOf(raw[beforeReplacement.key], last),
     });
   });
 }
 
-/** Puts back what the last replacement replaced, whatever was chosen since. */
+/** Puts back what the last replacement replaced. */
 export function undo(): Promise<void> {
   return holding(KEYS, async () => {
     const last = await beforeReplacement.get();
-    if (last) await browser.storage.local.set({ ...last.before, ...beforeReplacement.inPlaceOf(undefined, null) });
+    if (!last || !canBeUndone(last, { settings: await settings.get(), snoozes: await snoozes.get() })) return;
+    await browser.storage.local.set({ ...last.before, ...beforeReplacement.inPlaceOf(undefined, null) });
   });
+}
+
+/** Whether nothing was chosen since: months later, it would be lost with no way back. */
+export function canBeUndone({ after }: { after?: Choices | undefined }, choices: Choices): boolean {
+  return JSON.stringify(after) === JSON.stringify(choices);
 }
 
 /** What stands there; what it means, where nothing does. */

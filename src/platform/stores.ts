@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { SeenEntries } from '../core/changes.ts';
 import { ShownAlerts } from '../core/frequency.ts';
-import { REPLACEMENTS } from '../core/choices.ts';
+import { Choices, REPLACEMENTS } from '../core/choices.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
 import { noSnoozes, Snoozes } from '../core/snooze.ts';
 import { emptyTab, TabState } from '../core/tab-state.ts';
@@ -58,6 +58,8 @@ export const beforeReplacement = stored({
       why: z.enum(REPLACEMENTS),
       day: z.iso.date(),
       before: z.object({ settings: z.unknown(), snoozes: z.unknown() }),
+      /** What was put in their place: once anything else is chosen, an undo would lose it. */
+      after: z.optional(Choices),
     }),
   ),
   fallback: null,

@@ -42,18 +42,31 @@ describe('choices that replace all others', () => {
     expect(toolbar[1]?.text).toBe('!');
   });
 
-  test('can be undone until the next ones, whatever was chosen since', async () => {
+  test('can be undone once', async () => {
     await replace(silenced);
     await stores.settings.update((settings) => ({ ...settings, frequency: 'each-visit' }));
     const before = await written();
     await replace(noChoices, 'reset');
     expect(await stores.beforeReplacement.get()).toMatchObject({ why: 'reset' });
-    await stores.settings.update((settings) => ({ ...settings, bannerPlace: 'bottom' }));
 
     await undo();
     expect(await written()).toEqual(before);
     await undo();
     expect(await written()).toEqual(before);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a setting', () => stores.settings.update((settings) => ({ ...settings, bannerPlace: 'bottom' }))],
+    [
+      'a snooze',
+      () => say({ request: 'snooze', body: { service: 'doodle', until: Date.now() + 3_600_000 } }, popupSender),
+    ],
+  ])('can no longer be undone once something else is chosen, which an undo would lose: %s', async (_, choose) => {
+    await replace(silenced);
+    await choose();
+    const chosen = await written();
+    await undo();
+    expect(await written()).toEqual(chosen);
   });
 
   test('are all written, or none', async () => {

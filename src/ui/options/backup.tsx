@@ -4,7 +4,7 @@ import { type Change, changesBetween, type Choices, noChoices } from '../../core
 import type { Guide } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import { date, t } from '../../platform/i18n.ts';
-import { shapes } from '../../platform/replacement.ts';
+import { canBeUndone, shapes } from '../../platform/replacement.ts';
 import { send } from '../../platform/send.ts';
 import * as stores from '../../platform/stores.ts';
 import { keyOf } from '../because-text.ts';
@@ -76,7 +76,7 @@ export function Backup({ guide }: { guide: Guide }) {
             cancel={() => setFile(undefined)}
           />
         )}
-        {last && (
+        {last && canBeUndone(last, choices) && (
           <UndoLine text={t(`replaced_${last.why}`, date(last.day))} undo={() => save(send('undoReplacement', {}))} />
         )}
       </div>
