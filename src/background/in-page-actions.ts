@@ -43,7 +43,13 @@ async function putOff(service: string, tab: { id: number; private: boolean }, un
 /** The service's page of the guide. From a private window it would land in a normal one: there, the popup. */
 async function openGuide(service: string, tab: { id: number; private: boolean }): Promise<void> {
   if (tab.private) return browser.action.openPopup();
-  await browser.tabs.create({ url: pageUrl(`guide.html#/service/${service}`), openerTabId: tab.id });
+  const url = pageUrl(`guide.html#/service/${service}`);
+  try {
+    await browser.tabs.create({ url, openerTabId: tab.id });
+  } catch {
+    // Beside a tab in a window that a page opened, no tab can be: it opens in an ordinary window.
+    await browser.tabs.create({ url });
+  }
 }
 
 async function serviceOf({ tabId, documentId }: Sender): Promise<string | undefined> {

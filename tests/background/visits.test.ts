@@ -225,6 +225,15 @@ test('a first event is handled by what was chosen, whatever the order in which t
   await fc.assert(property);
 });
 
+test('the alternatives open in another window where the page’s own takes no tab', async () => {
+  await visit(CONSOLE);
+  const create = vi.spyOn(browser.tabs, 'create');
+  onTestFinished(() => create.mockRestore());
+  create.mockRejectedValueOnce(new Error('Opener tab must be in the same window as the tab being created'));
+  await say({ request: 'showAlternatives', body: {} }, pageSender(CONSOLE));
+  expect(create).toHaveBeenLastCalledWith({ url: expect.stringContaining('guide.html#/service/helloasso') });
+});
+
 describe('in a private window', () => {
   test('nothing is written where it stays', async () => {
     await visit(CONSOLE, { private: true });
