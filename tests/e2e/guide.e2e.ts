@@ -28,7 +28,7 @@ describe('every view has an address', () => {
     ['#/services', 'Les services signalés'],
     ['#/hosts', 'Comparer les hébergeurs'],
     ['#/resources', 'Apprendre, se faire aider'],
-    ['#/questions', 'Les questions à se poser'],
+    ['#/questions', 'Ce qui compte pour choisir'],
     ['#/words', 'Les mots expliqués'],
     ['#/changes', 'Les nouveautés'],
     ['#/service/nothing-of-the-kind', 'Le guide'],

@@ -5,7 +5,7 @@ import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { ViewHeader } from './view-header.tsx';
 
-/** What to ask of software and of those who host it: what every reason rests on. */
+/** What matters in software and in those who host it: what every reason rests on. */
 export function QuestionsPage({ guide }: { guide: Guide }) {
   return (
     <>
