@@ -6,20 +6,19 @@ import { LockLine } from './lock-line.tsx';
 type Props = {
   legend: string;
   level: AlertLevel;
+  /** Something lowers it here and now: what it means would contradict what is shown. */
+  lowered?: boolean;
   choose: (level: AlertLevel) => void;
   /** Who decided, where there is no choice. */
   lockedBy?: string | undefined;
 };
 
-/** The four levels on one line, the one that holds marked and explained: one click changes it. */
-export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
+/** The four levels on one line, the one that holds marked, and explained where it is what one sees: one click changes it. */
+export function LevelSwitch({ legend, level, lowered = false, choose, lockedBy }: Props) {
   const name = useId();
+  const described = [!lowered && `${name}-means`, lockedBy && `${name}-lock`].filter(Boolean).join(' ');
   return (
-    <fieldset
-      class="level-switch"
-      disabled={lockedBy !== undefined}
-      aria-describedby={`${name}-means${lockedBy ? ` ${name}-lock` : ''}`}
-    >
+    <fieldset class="level-switch" disabled={lockedBy !== undefined} aria-describedby={described || undefined}>
       <legend class="unseen">{legend}</legend>
       {ALERT_LEVELS.map((offered) => (
         <label key={offered} for={`${name}-${offered}`} title={t(`levelMeans_${offered}`)}>
@@ -35,9 +34,11 @@ export function LevelSwitch({ legend, level, choose, lockedBy }: Props) {
           {t(`level_${offered}`)}
         </label>
       ))}
-      <p class="hint sentence" id={`${name}-means`}>
-        {t(`levelMeans_${level}`)}
-      </p>
+      {!lowered && (
+        <p class="hint sentence" id={`${name}-means`}>
+          {t(`levelMeans_${level}`)}
+        </p>
+      )}
       {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
     </fieldset>
   );

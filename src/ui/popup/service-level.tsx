@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type AlertLevel, wantedLevel } from '../../core/alert.ts';
+import { type AlertLevel, type Decision, wantedLevel } from '../../core/alert.ts';
 import type { GuideService } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import { snoozedUntil } from '../../core/snooze.ts';
@@ -52,7 +52,13 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
 
   return (
     <section class="service-level">
-      <LevelSwitch legend={t('levelsFor', name)} level={level} choose={choose} lockedBy={levelLockedBy} />
+      <LevelSwitch
+        legend={t('levelsFor', name)}
+        level={level}
+        lowered={standing !== undefined || isLowered(decision)}
+        choose={choose}
+        lockedBy={levelLockedBy}
+      />
       <p class="hint" role="status">
         {t(`levelNow_${decision.level}`)}{' '}
         {(decision.because !== 'policy' || !levelLockedBy) && becauseText(decision, settings)}
@@ -100,4 +106,9 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
       </details>
     </section>
   );
+}
+
+/** Less is shown than the level says, and not because it was just chosen. */
+function isLowered({ level, wanted, because }: Decision): boolean {
+  return level !== wanted && because !== 'next-visit';
 }
