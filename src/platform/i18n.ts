@@ -52,11 +52,12 @@ function inWords(time: number, parts: Intl.DateTimeFormatOptions): string {
  * The text for a number: the key's plural of this language, `${key}_one`, `${key}_other`… In French 0 is
  * singular. The number is the first placeholder.
  */
-export function plural(key: PluralKey, count: number): string {
+export function plural(key: PluralKey, count: number, ...more: number[]): string {
   const category = new Intl.PluralRules(language()).select(count);
+  const substitutions = [count, ...more].map(String);
   return (
-    browser.i18n.getMessage(`${key}_${category}`, String(count)) ||
-    browser.i18n.getMessage(`${key}_other`, String(count))
+    browser.i18n.getMessage(`${key}_${category}`, substitutions) ||
+    browser.i18n.getMessage(`${key}_other`, substitutions)
   );
 }
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;

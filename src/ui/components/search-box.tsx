@@ -7,7 +7,7 @@ import { loadGuide } from '../load-guide.ts';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
 
-/** How many results are shown. */
+/** How many results are shown; where there are more, their number is said. */
 const SHOWN = 8;
 
 /** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
@@ -16,7 +16,9 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
   const [query, setQuery] = useState('');
   const [isNear, setIsNear] = useState(false);
   const loaded = useSearch(isNear || query !== '');
-  const results = loaded && query.trim() ? loaded.search(query, SHOWN) : undefined;
+  const found = loaded && query.trim() ? loaded.search(query, Infinity) : undefined;
+  const results = found?.slice(0, SHOWN);
+  const isCut = found !== undefined && found.length > SHOWN;
   return (
     <search>
       <label class="search" for={inputId}>
@@ -33,8 +35,8 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
           onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         />
       </label>
-      <p class="unseen" role="status">
-        {results && plural('resultCount', results.length)}
+      <p class={isCut ? 'hint' : 'unseen'} role="status">
+        {found && (isCut ? plural('firstResults', found.length, SHOWN) : plural('resultCount', found.length))}
       </p>
       {results?.length === 0 && <p class="hint">{t('noResult')}</p>}
       {loaded && results && results.length > 0 && (
