@@ -12,11 +12,18 @@ import { ViewHeader } from './view-header.tsx';
 
 type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Comparison };
 
+/** What was ticked and typed since this page opened: who reads a host's page comes back to it. */
+let chosen = { needs: [] as string[], storage: '' };
+
+function keep(changed: Partial<typeof chosen>): typeof chosen {
+  return (chosen = { ...chosen, ...changed });
+}
+
 /** The integrated offers side by side, against what the association needs. */
 export function HostsPage({ guide }: { guide: Guide }) {
   const formId = useId();
-  const [needs, setNeeds] = useState<string[]>([]);
-  const [storage, setStorage] = useState('');
+  const [{ needs, storage }, setChoice] = useState(chosen);
+  const choose = (changed: Partial<typeof chosen>) => setChoice(keep(changed));
   const gigabytes = Number(storage) > 0 ? Number(storage) : undefined;
 
   const compared = Object.entries(guide.hosts).flatMap(([id, host]): Compared[] => {
@@ -29,7 +36,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
     compared.some(({ offer }) => offer.covers.some((covered) => covered.need === need)),
   );
   const toggle = (need: string) =>
-    setNeeds(needs.includes(need) ? needs.filter((other) => other !== need) : [...needs, need]);
+    choose({ needs: needs.includes(need) ? needs.filter((other) => other !== need) : [...needs, need] });
   const nameOf = (need: string) => guide.categories[need]?.name ?? need;
 
   return (
@@ -59,7 +66,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
           min="0"
           step="1"
           value={storage}
-          onInput={({ currentTarget }) => setStorage(currentTarget.value)}
+          onInput={({ currentTarget }) => choose({ storage: currentTarget.value })}
         />
       </label>
 
