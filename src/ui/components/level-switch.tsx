@@ -7,14 +7,14 @@ type Props = {
   legend: string;
   level: AlertLevel;
   /** Something lowers it here and now: what it means would contradict what is shown. */
-  lowered?: boolean;
+  lowered: boolean;
   choose: (level: AlertLevel) => void;
   /** Who decided, where there is no choice. */
   lockedBy?: string | undefined;
 };
 
 /** The four levels on one line, the one that holds marked, and explained where it is what one sees: one click changes it. */
-export function LevelSwitch({ legend, level, lowered = false, choose, lockedBy }: Props) {
+export function LevelSwitch({ legend, level, lowered, choose, lockedBy }: Props) {
   const name = useId();
   const described = [!lowered && `${name}-means`, lockedBy && `${name}-lock`].filter(Boolean).join(' ');
   return (
