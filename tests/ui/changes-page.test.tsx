@@ -28,6 +28,5 @@ test('who reads one of the changes comes back and finds them all', async () => {
 
   render(null, document.body);
   open();
-  await new Promise((resolve) => setTimeout(resolve, 50));
   isThere();
 });
