@@ -10,11 +10,14 @@ export function showPage(title: string, screen: ComponentChild): void {
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
   document.title = `${title} – ${t('extensionName')}`;
+  const place = document.getElementById('screen')!;
   render(
     <>
       <WriteFailure />
       {screen}
     </>,
-    document.getElementById('screen')!,
+    place,
   );
+  // Nothing vanishes before the first click: the first drawing does not wait for it.
+  void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus(place));
 }

@@ -1,8 +1,8 @@
 /** What people do with their choices, with the keyboard alone. What they look for in the guide: `guide.e2e.ts`. */
 import { describe, expect } from 'vitest';
-import { storedIn } from './alerts.ts';
+import { setLevel, storedIn } from './alerts.ts';
 import { test, until } from './extension.ts';
-import { go } from './keyboard.ts';
+import { focused, go } from './keyboard.ts';
 import { words } from './words.ts';
 
 const FORM = 'https://www.helloasso.com/associations/club';
@@ -25,8 +25,35 @@ describe('with the keyboard alone, one can', () => {
     await go(popup, words('moreChoices'));
     await go(popup, words('snooze_an_hour'));
     await until(snoozed);
-    await go(popup, words('undo'));
+    // The button has gone: what took its place has the focus.
+    await until(
+      () => focused(popup),
+      (text) => text.startsWith(words('undo')),
+    );
+    await popup.keyboard.press('Enter');
     await until(snoozed, (still) => !still);
+    await until(
+      () => focused(popup),
+      (text) => text === words('snooze_an_hour'),
+    );
+  });
+
+  test('end every silence, one after the other', async ({ browser }) => {
+    await setLevel(browser, 'doodle', 'silent');
+    await setLevel(browser, 'helloasso', 'silent');
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitForSelector('#silenced .undo');
+    await go(options, words('undo'));
+    // Each button goes with its row: the next row's has the focus, in the end the heading.
+    await until(
+      () => focused(options),
+      (text) => text.includes('HelloAsso'),
+    );
+    await options.keyboard.press('Enter');
+    await until(
+      () => focused(options),
+      (text) => text === words('silenced'),
+    );
   });
 
   test('take the settings along', async ({ browser }) => {

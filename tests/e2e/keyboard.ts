@@ -6,8 +6,13 @@ export async function go(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const reached = async () => {
     await page.keyboard.press('Tab');
-    return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    return focused(page);
   };
   await until(reached, (text) => text.startsWith(words));
   await page.keyboard.press('Enter');
+}
+
+/** The words of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 }
