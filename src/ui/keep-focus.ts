@@ -18,7 +18,7 @@ export function keepFocus(screen: Element): void {
     }),
   );
   new MutationObserver((changes) => {
-    if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    if (!focused || focused.isConnected) return;
     const from = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(focused)));
     focused = null;
     if (from) focusNear(from, new Set(changes.flatMap(({ addedNodes }) => [...addedNodes])));
