@@ -184,7 +184,7 @@ export const STATES: State[] = [
   { name: 'the options, all unfolded', path: 'options.html', unfolded: true },
   { name: 'the options once the guide grew', path: 'options.html', outgrown: true },
   { name: 'the options where a setting was damaged', path: 'options.html', stored: damaged, shows: '.notice' },
-  { name: 'the options about to read a backup', path: 'options.html', file: backup, shows: '.outcome .card' },
+  { name: 'the options about to read a backup', path: 'options.html', file: backup, shows: '#backup .outcome + .card' },
   { name: 'the options about to forget every choice', path: 'options.html', press: ['#backup button'] },
   { name: 'the guide', path: 'guide.html' },
   { name: 'the guide with many results', path: 'guide.html', search: 'chatons' },

@@ -11,13 +11,14 @@ import { useStoredItems } from '../use-stored-items.ts';
 export function KeptAsideNotice() {
   useEffect(() => save(mendDamaged()), []);
   const items = useStoredItems() ?? [];
+  // There before the notices are: that is how they are read aloud.
   return (
-    <>
+    <div role="status">
       {ASIDES.map((why) => {
         const untold = items.filter(({ aside }) => aside?.why === why && !aside.told);
         if (untold.length === 0) return null;
         return (
-          <div key={why} class="notice" role="status">
+          <div key={why} class="notice">
             <p>{t(`keptAside_${why}`, list(untold.map(({ aside }) => nameOfKey(aside!.of))))}</p>
             <p class="buttons">
               <a href={pageUrl('options.html#stored')} target="_blank">
@@ -30,6 +31,6 @@ export function KeptAsideNotice() {
           </div>
         );
       })}
-    </>
+    </div>
   );
 }

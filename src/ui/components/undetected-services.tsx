@@ -12,7 +12,7 @@ type Props = { services: UnwatchedService[] };
 export function RefusedServices({ services, first = false }: Props & { first?: boolean }) {
   if (services.length === 0) return null;
   return (
-    <section class={first ? 'undetected notice' : 'undetected'} role={first ? 'status' : undefined}>
+    <section class={first ? 'undetected notice' : 'undetected'}>
       <p>{plural('notDetected', services.length)}</p>
       <Names services={services} />
       <AccessButton services={services} text={plural('detectAgain', services.length)} main={first} />

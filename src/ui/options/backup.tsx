@@ -32,6 +32,7 @@ export function Backup({ guide }: { guide: Guide }) {
     setFile(undefined);
     save(send('replaceChoices', { choices: by, why }));
   };
+  const changes = file && 'choices' in file ? changesBetween(choices, file.choices, Date.now()) : [];
   return (
     <Section id="backup">
       <p>{t('backupIntroduction')}</p>
@@ -64,22 +65,19 @@ export function Backup({ guide }: { guide: Guide }) {
         </ConfirmButton>
       </div>
       <div class="outcome" role="status">
-        {file && 'refused' in file && (
-          <p class="notice">{t('refused', t(`refused_${keyOf(file.refused)}`, file.at ?? ''))}</p>
-        )}
-        {file && 'choices' in file && (
-          <ImportPreview
-            name={file.name}
-            changes={changesBetween(choices, file.choices, Date.now())}
-            guide={guide}
-            apply={() => replace(file.choices, 'import')}
-            cancel={() => setFile(undefined)}
-          />
-        )}
+        {file && <p class={changes.length > 0 ? undefined : 'notice'}>{outcomeOf(file, changes)}</p>}
         {last && canBeUndone(last, choices) && (
           <UndoLine text={t(`replaced_${last.why}`, date(last.day))} undo={() => save(send('undoReplacement', {}))} />
         )}
       </div>
+      {file && 'choices' in file && changes.length > 0 && (
+        <ImportPreview
+          changes={changes}
+          guide={guide}
+          apply={() => replace(file.choices, 'import')}
+          cancel={() => setFile(undefined)}
+        />
+      )}
     </Section>
   );
 }
@@ -101,15 +99,19 @@ function ExportLink({ choices }: { choices: Choices }) {
   );
 }
 
-type PreviewProps = { name: string; changes: Change[]; guide: Guide; apply: () => void; cancel: () => void };
+/** What a file turned out to be. */
+function outcomeOf(file: ReadFile, changes: Change[]): string {
+  if ('refused' in file) return t('refused', t(`refused_${keyOf(file.refused)}`, file.at ?? ''));
+  return t(changes.length > 0 ? 'importChangesOf' : 'importNothing', file.name);
+}
+
+type PreviewProps = { changes: Change[]; guide: Guide; apply: () => void; cancel: () => void };
 
 /** What will change, before anything does. */
-function ImportPreview({ name, changes, guide, apply, cancel }: PreviewProps) {
-  if (changes.length === 0) return <p class="notice">{t('importNothing', name)}</p>;
+function ImportPreview({ changes, guide, apply, cancel }: PreviewProps) {
   return (
     <div class="card">
       <h3>{t('importChanges')}</h3>
-      <p>{t('importChangesOf', name)}</p>
       {(['added', 'changed', 'removed'] as const).map((kind) => (
         <ChangeList
           key={kind}

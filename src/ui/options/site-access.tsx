@@ -12,11 +12,11 @@ export function SiteAccess() {
   return (
     <Section id="sites">
       <p>{t('siteAccessIntroduction')}</p>
-      <div role="status">
-        {refused.length + offered.length === 0 && <p class="hint">{t('allDetected')}</p>}
-        <RefusedServices services={refused} />
-        <NewServices services={offered} />
-      </div>
+      <p class="hint" role="status">
+        {refused.length + offered.length === 0 && t('allDetected')}
+      </p>
+      <RefusedServices services={refused} />
+      <NewServices services={offered} />
     </Section>
   );
 }

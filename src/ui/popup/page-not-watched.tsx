@@ -9,14 +9,16 @@ type Props = { visit: ReportedVisit; name: string; onClickOnly: boolean; access:
 export function PageNotWatched({ visit: { service, decision }, name, onClickOnly, access }: Props) {
   const unwatched = [...access.refused, ...access.offered].filter((other) => other.service === service);
   return (
-    <div role="status">
-      {decision.because === 'opened-before' && <p class="hint">{t('openedBefore')}</p>}
+    <>
+      <p class="hint" role="status">
+        {decision.because === 'opened-before' && t('openedBefore')}
+      </p>
       {onClickOnly && (
         <div class="undetected">
           <p>{t('onClickOnly')}</p>
           <AccessButton services={unwatched} text={t('detectService', name)} />
         </div>
       )}
-    </div>
+    </>
   );
 }
