@@ -22,7 +22,8 @@ export function drawAlert(
   actions: AlertActions,
   { root: mode = 'closed', into = document.documentElement }: Options = {},
 ): DrawnAlert {
-  const host = document.createElement(randomName());
+  // 'x-2904170368-718529': a name that a page cannot look for.
+  const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
   host.lang = alert.language;
   host.dir = alert.direction;
   const root = host.attachShadow({ mode });
@@ -69,7 +70,7 @@ function drawBanner(
   const close = button('', leave, 'close');
   close.ariaLabel = close.title = texts.close;
   close.append(cross());
-  banner.append(logo(), words, buttons, close);
+  banner.append(speaker(texts), words, buttons, close);
 
   const offer = () => {
     words.replaceChildren(element('strong', { textContent: texts.heading }), ` ${texts.why}`);
@@ -94,7 +95,7 @@ function drawBanner(
     const undo = button(texts.undo, () => {
       notToday(true);
       offer();
-      focusFirst(buttons);
+      buttons.querySelector('button')?.focus();
     });
     buttons.replaceChildren(undo);
     undo.focus();
@@ -141,9 +142,7 @@ function drawPause(
     }),
   );
   const card = element('div', { className: 'card' });
-  const name = element('p', { className: 'name' });
-  name.append(logo(), texts.label);
-  card.append(name, heading, words, buttons);
+  card.append(speaker(texts), heading, words, buttons);
   dialog.append(card);
   root.append(dialog);
   into.append(host);
@@ -165,10 +164,6 @@ function button(name: string, act: (event: MouseEvent) => void, className = ''):
   return made;
 }
 
-function focusFirst(buttons: Element): void {
-  buttons.querySelector('button')?.focus();
-}
-
 function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
@@ -176,7 +171,14 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return Object.assign(document.createElement(tag), properties);
 }
 
-/** Says who speaks: the icon of the toolbar, drawn here since a page must not be able to ask for our files. */
+/** Says who speaks, at any size. */
+function speaker({ label }: Alert['texts']): HTMLElement {
+  const name = element('p', { className: 'name' });
+  name.append(logo(), label);
+  return name;
+}
+
+/** The icon of the toolbar, drawn here since a page must not be able to ask for our files. */
 function logo(): SVGElement {
   const drawing = svg('svg', { class: 'logo', viewBox: '0 0 32 32', 'aria-hidden': 'true' });
   drawing.append(
@@ -204,9 +206,4 @@ function svg(tag: string, attributes: Record<string, string>): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
-}
-
-/** 'x-2904170368-718529': a name that a page cannot look for. */
-function randomName(): string {
-  return `x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 }

@@ -90,6 +90,20 @@ describe('a banner', () => {
     await iconShows(tab, HELLOASSO);
   });
 
+  test('put off, still says whose it is, and has no stripe that warns', async ({ browser }) => {
+    const banner = await drawnIn(await browser.visit(ADMIN));
+    const seen = () =>
+      banner.evaluate((root) => {
+        const section = root.querySelector('section')!;
+        const { borderInlineStart: start, borderInlineEnd: end } = getComputedStyle(section);
+        return { isNamed: section.innerText.startsWith('Vigilibre'), isStriped: start !== end };
+      });
+    expect(await seen()).toEqual({ isNamed: true, isStriped: true });
+    await banner.click('Pas aujourd’hui');
+    await until(banner.text, (text) => text?.includes(SNOOZED) ?? false);
+    expect(await seen()).toEqual({ isNamed: true, isStriped: false });
+  });
+
   test('leads to the alternatives, in the guide', async ({ browser }) => {
     const tab = await browser.visit(ADMIN);
     const banner = await drawnIn(tab);

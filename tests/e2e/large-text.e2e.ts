@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { brokenWords } from '../../src/tools/gallery/layout-faults.ts';
 import { openScreen, unfold } from '../../src/tools/gallery/states.ts';
+import { ADMIN, drawnIn } from './alerts.ts';
 import { NAME, test as base } from './extension.ts';
 
 const test = base.override('fontSize', 32);
@@ -19,4 +20,12 @@ test.runIf(NAME === 'chromium')('words stay whole at 200 % of the text, in 320 p
     await unfold(page);
     expect(await page.evaluate(brokenWords), path).toEqual([]);
   }
+});
+
+test.runIf(NAME === 'chromium')('a banner says whose it is at 200 % of the text, in 320 px', async ({ browser }) => {
+  const tab = await browser.visit(ADMIN);
+  await tab.page.setViewport({ width: 320, height: 640 });
+  const banner = await drawnIn(tab);
+  expect(await banner.evaluate((root) => root.querySelector('section')!.innerText)).toContain('Vigilibre');
+  expect(await banner.evaluate(brokenWords)).toEqual([]);
 });

@@ -54,10 +54,10 @@ export function layoutFaults(root: Document | ShadowRoot = document): string[] {
 }
 
 /** Words in sight that go on in the next line with nothing to say so: 'Visioconféren|ce'. Called inside the page too. */
-export function brokenWords(): string[] {
+export function brokenWords(root: Node = document.body): string[] {
   const broken: string[] = [];
   const range = document.createRange();
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const element = text.parentElement!;
     if (!element.checkVisibility() || element.matches('.unseen, select *, textarea')) continue;
