@@ -99,7 +99,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         colours === 'dark' ? 1 : 0,
       ),
     showAsPrinted: async (page) => {
-      // The window may hear of a page's address a little later than the page.
+      // Asked of the page: the driver may not know the address's fragment. The window may hear of it a little later.
       const shows = (address: string) =>
         privileged.evaluate((wanted) => {
           const { browsers } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
@@ -107,7 +107,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           if (shown) shown.browsingContext.mediumOverride = 'print';
           return shown !== undefined;
         }, address);
-      await until(() => shows(page.url()));
+      const address = await page.evaluate(() => location.href);
+      await until(() => shows(address));
     },
     screenshotOfPopup: async () => {
       const png = await privileged.evaluate(async () => {

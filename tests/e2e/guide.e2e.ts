@@ -50,6 +50,22 @@ describe('every view has an address', () => {
     await page.evaluate(() => history.back());
     await headingIs(page, 'Le guide');
   });
+
+  test('a view reached by a link is read from its heading on, the first one from the top', async ({ browser }) => {
+    const page = await guideAt(browser);
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#/need/dates"]')!.click());
+    await headingIs(page, 'Sondages de dates');
+    await until(focused, (name) => name === 'h1');
+    // Not page.reload(), which Firefox's driver waits for in vain.
+    await page.evaluate(() => {
+      document.title = '';
+      location.reload();
+    });
+    const title = () => page.title().catch(() => '');
+    await until(title, (text) => text.startsWith('Sondages de dates'));
+    expect(await focused()).toBe('body');
+  });
 });
 
 describe('a service’s page', () => {

@@ -23,26 +23,35 @@ import { skippedTo } from '../components/skip-link.tsx';
 export function Guide() {
   const guide = useGuide();
   const settings = useStored(settingsInForce);
-  const hash = useHash();
+  const { hash, isFirst } = useAddress();
   return (
     <>
       <PageHeader />
       <main {...skippedTo}>
-        {guide && settings && <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} />}
+        {guide && settings && (
+          <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} isFirst={isFirst} />
+        )}
       </main>
     </>
   );
 }
 
+type ViewProps = {
+  guide: GuideData;
+  route: Route;
+  profile: Profile;
+  /** Whether the page opened at this view. */
+  isFirst: boolean;
+};
+
 /** The view of an address; the home page where it names nothing that is in the catalogue. */
-function View({ guide, route, profile }: { guide: GuideData; route: Route; profile: Profile }) {
+function View({ guide, route, profile, isFirst }: ViewProps) {
   useEffect(() => {
     const heading = document.querySelector('h1');
     document.title = `${heading?.textContent ?? t('guideTitle')} – ${t('extensionName')}`;
     // A new view is read from its heading on; the first one is read from the top of the page.
-    if (history.state === 'visited') heading?.focus();
-    history.replaceState('visited', '');
-  }, []);
+    if (!isFirst) heading?.focus();
+  }, [isFirst]);
 
   switch (route.view) {
     case 'need':
@@ -86,17 +95,17 @@ function has(record: object, id: string): boolean {
   return Object.hasOwn(record, id);
 }
 
-function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
+function useAddress(): { hash: string; isFirst: boolean } {
+  const [address, setAddress] = useState({ hash: location.hash, isFirst: true });
   useEffect(() => {
     const follow = () => {
       // '#content' stays where it is.
       if (location.hash && !location.hash.startsWith('#/')) return;
-      setHash(location.hash);
+      setAddress((shown) => (shown.hash === location.hash ? shown : { hash: location.hash, isFirst: false }));
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return hash;
+  return address;
 }
