@@ -1,5 +1,6 @@
 /** What people do with their choices, with the keyboard alone. What they look for in the guide: `guide.e2e.ts`. */
 import { describe, expect } from 'vitest';
+import type { AlertLevel } from '../../src/core/alert.ts';
 import { setLevel, storedIn } from './alerts.ts';
 import { test, until } from './extension.ts';
 import { focused, go } from './keyboard.ts';
@@ -15,6 +16,25 @@ describe('with the keyboard alone, one can', () => {
     await go(popup, words('moreChoices'));
     await go(popup, words('neverFor', 'HelloAsso'));
     await until(async () => JSON.stringify(await storedIn(browser)).includes('"helloasso":"silent"'));
+  });
+
+  test('take back, in one step, a level that the arrow keys reached through others', async ({ browser }) => {
+    const level = async () => /"helloasso":"(\w+)"/.exec(JSON.stringify(await storedIn(browser)))?.[1];
+    const becomes = (wanted: AlertLevel | undefined) => until(level, (now) => now === wanted);
+    const tab = await browser.visit(FORM);
+    const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+    await popup.waitForSelector('.level-switch');
+    await popup.bringToFront();
+    await until(async () => {
+      await popup.keyboard.press('Tab');
+      return popup.evaluate(() => document.activeElement?.matches('.level-switch :checked'));
+    });
+    for (const reached of ['banner', 'pause'] as const) {
+      await popup.keyboard.press('ArrowRight');
+      await becomes(reached);
+    }
+    await go(popup, words('undo'));
+    await becomes(undefined);
   });
 
   test('undo a snooze', async ({ browser }) => {

@@ -27,7 +27,8 @@ type Props = { visit: ReportedVisit; service: GuideService };
 export function ServiceLevel({ visit, service: { name, verdict, categories } }: Props) {
   const settings = useStored(settingsInForce);
   const snoozes = useStored(stores.snoozes);
-  const [before, setBefore] = useState<AlertLevel | null>(null);
+  // What held before the first of these choices: by arrow keys one passes through several.
+  const [before, setBefore] = useState<AlertLevel | null>();
   const [keeping, setKeeping] = useState(false);
   if (!settings || !snoozes) return null;
 
@@ -40,11 +41,16 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
   const until = snoozedUntil(snoozes, service, now.getTime());
   const standing = standingOf(settings.standings, service, localDay(now));
 
-  const setLevel = (next: AlertLevel | null, undone: AlertLevel | null) => {
-    setBefore(undone);
-    save(send('setLevel', { scope: 'services', id: service, level: next }));
+  const setLevel = (next: AlertLevel | null) => save(send('setLevel', { scope: 'services', id: service, level: next }));
+  const choose = (next: AlertLevel) => {
+    if (next === chosen) return;
+    if (before === undefined) setBefore(chosen ?? null);
+    setLevel(next);
   };
-  const choose = (next: AlertLevel) => next !== chosen && setLevel(next, chosen ?? null);
+  const undo = () => {
+    setBefore(undefined);
+    setLevel(before === undefined || before === chosen ? null : before);
+  };
   const setStanding = (next: Standing | null) => {
     setKeeping(false);
     save(send('setStanding', { service, standing: next }));
@@ -63,7 +69,7 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
         {t(`levelNow_${decision.level}`)}{' '}
         {(decision.because !== 'policy' || !levelLockedBy) && becauseText(decision, settings)}
       </p>
-      {chosen && !levelLockedBy && <UndoButton what={t(`level_${chosen}`)} undo={() => setLevel(before, null)} />}
+      {chosen && !levelLockedBy && <UndoButton what={t(`level_${chosen}`)} undo={undo} />}
       <details onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView()}>
         <summary>
           {t('moreChoices')}
