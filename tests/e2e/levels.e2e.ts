@@ -135,9 +135,7 @@ async function chooseForService(
   await until(() =>
     popup.evaluate(
       (document, name) => {
-        const offered = [
-          ...document.querySelectorAll<HTMLElement>('.service-level > * > label, .service-level > .undo'),
-        ];
+        const offered = [...document.querySelectorAll<HTMLElement>('.level-switch label, .service-level > .undo')];
         const wanted = offered.find(({ textContent }) => textContent.trim().startsWith(name));
         wanted?.click();
         return wanted !== undefined;

@@ -19,26 +19,28 @@ export function LevelSwitch({ legend, level, lowered, choose, lockedBy }: Props)
   const described = [!lowered && `${name}-means`, lockedBy && `${name}-lock`].filter(Boolean).join(' ');
   return (
     <fieldset class="level-switch" disabled={lockedBy !== undefined} aria-describedby={described || undefined}>
-      <legend class="unseen">{legend}</legend>
-      {ALERT_LEVELS.map((offered) => (
-        <label key={offered} for={`${name}-${offered}`} title={t(`levelMeans_${offered}`)}>
-          {/* A click, not a change: one may also settle on what is the default now. */}
-          <input
-            id={`${name}-${offered}`}
-            type="radio"
-            name={name}
-            class="unseen"
-            checked={offered === level}
-            onClick={() => choose(offered)}
-          />
-          {t(`level_${offered}`)}
-        </label>
-      ))}
+      <legend>{legend}</legend>
       {!lowered && (
         <p class="hint sentence" id={`${name}-means`}>
           {t(`levelMeans_${level}`)}
         </p>
       )}
+      <div>
+        {ALERT_LEVELS.map((offered) => (
+          <label key={offered} for={`${name}-${offered}`} title={t(`levelMeans_${offered}`)}>
+            {/* A click, not a change: one may also settle on what is the default now. */}
+            <input
+              id={`${name}-${offered}`}
+              type="radio"
+              name={name}
+              class="unseen"
+              checked={offered === level}
+              onClick={() => choose(offered)}
+            />
+            {t(`level_${offered}`)}
+          </label>
+        ))}
+      </div>
       {lockedBy && <LockLine by={lockedBy} id={`${name}-lock`} />}
     </fieldset>
   );

@@ -86,10 +86,10 @@ function Page({ tab, report, guide, outline, settings, access }: Props) {
         <>
           <WhatsNew guide={outline} />
           {!isHereAlone(access.offered) && <NewServices services={access.offered} />}
+          {known && <ServiceLevel key={known.service} visit={known} service={guide.services[known.service]!} />}
           <SnoozeEverything />
         </>
       )}
-      {known && !isPrivate && <ServiceLevel visit={known} service={guide.services[known.service]!} />}
     </>
   );
 }
