@@ -2,7 +2,7 @@
 import { decideAlert, type Decision, interrupts } from '../core/alert.ts';
 import { withLevel, withStanding } from '../core/settings.ts';
 import { EVERYTHING, withoutSnooze, withSnooze } from '../core/snooze.ts';
-import { pageOf, snoozesIn, type TabState, type VisitedDocument } from '../core/tab-state.ts';
+import { snoozesIn, type TabState, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
 import { moment } from '../platform/clock.ts';
 import { refreshPolicy, settingsInForce } from '../platform/policy.ts';
@@ -12,7 +12,7 @@ import * as stores from '../platform/stores.ts';
 import * as storage from '../platform/what-is-stored.ts';
 import { showBadge } from './badge.ts';
 import { factsOf } from './detection.ts';
-import { visitOf } from './page-visited.ts';
+import { inTurn, visitOf } from './page-visited.ts';
 
 export async function setLevel({ scope, id, level }: RequestBody<'setLevel'>): Promise<void> {
   await stores.settings.update((settings) => withLevel(settings, scope, id, level ?? undefined));
@@ -60,49 +60,44 @@ async function obeyAtNextVisit(): Promise<void> {
 }
 
 /**
+ * Decides again in the tabs that are known, each in its turn, so that what was chosen last is what they show.
  * A page that shows an alert keeps it, or is asked to drop it where the choice says so; it never shows more
- * before the next visit.
+ * before the next visit. Nobody waits for a page: it may never answer.
  */
 export async function decideAgain(): Promise<void> {
+  const tabIds = await stores.knownTabs();
+  await Promise.all(tabIds.map((tabId) => inTurn(tabId, () => decideAgainIn(tabId))));
+}
+
+async function decideAgainIn(tabId: number): Promise<void> {
   const [settings, snoozes, shown, time] = await Promise.all([
     settingsInForce.get(),
     stores.snoozes.get(),
     stores.shownAlerts.get(),
     moment(),
   ]);
+  let drops = false;
 
   function decideFor(document: VisitedDocument, tab: TabState): Decision {
-    const facts = factsOf(document.service);
-    if (!facts) return document.decision;
-    const isEmbedded = document.frameId !== 0;
-    const snoozesHere = snoozesIn(tab, snoozes);
-    if (interrupts(document.decision.level)) {
-      const kept = decideAlert(visitOf(document, facts, isEmbedded, undefined), settings, snoozesHere, {}, time);
-      return interrupts(kept.level) ? document.decision : kept;
-    }
-    const shownHere = { ...shown, ...tab.privatelyShown };
-    return decideAlert(visitOf(document, facts, isEmbedded, 'next-visit'), settings, snoozesHere, shownHere, time);
+    const { service, frameId, decision } = document;
+    const facts = factsOf(service);
+    if (!facts) return decision;
+    const isShowing = interrupts(decision.level);
+    const visit = visitOf(document, facts, frameId !== 0, isShowing ? undefined : 'next-visit');
+    const shownHere = isShowing ? {} : { ...shown, ...tab.privatelyShown };
+    const now = decideAlert(visit, settings, snoozesIn(tab, snoozes), shownHere, time);
+    if (!isShowing) return now;
+    if (interrupts(now.level)) return decision;
+    drops = true;
+    return now;
   }
 
-  for (const tabId of await stores.knownTabs()) {
-    let drops = false;
-    const tab = await stores.tabState(tabId).update((state) => {
-      const documents = mapValues(state.documents, (document) => ({
-        ...document,
-        decision: decideFor(document, state),
-      }));
-      const before = pageOf(state);
-      const after = pageOf({ ...state, documents });
-      drops =
-        before !== undefined &&
-        after !== undefined &&
-        interrupts(before.decision.level) &&
-        !interrupts(after.decision.level);
-      return { ...state, documents };
-    });
-    await showBadge(tabId, tab);
-    if (drops) await askToAnnounce(tabId, 0);
-  }
+  const tab = await stores.tabState(tabId).update((state) => ({
+    ...state,
+    documents: mapValues(state.documents, (document) => ({ ...document, decision: decideFor(document, state) })),
+  }));
+  await showBadge(tabId, tab);
+  if (drops) void askToAnnounce(tabId, 0);
 }
 
 function mapValues<Value>(record: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> {

@@ -23,16 +23,22 @@ import * as stores from '../platform/stores.ts';
 import { showBadge } from './badge.ts';
 import { detect, factsOf } from './detection.ts';
 
-/** Visits of a tab are handled one after the other: a page that goes from path to path says so quickly. */
-export function pageVisited(body: RequestBody<'pageVisited'>, sender: Sender): Promise<Alert | undefined> {
-  return navigator.locks.request(`visits:${sender.tabId}`, () => handleVisit(body, sender));
+/** Whatever decides for a tab does so one after the other: a page that goes from path to path says so quickly. */
+export function inTurn<Result>(tabId: number, act: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(`decisions:${tabId}`, act) as Promise<Result>;
 }
 
-export async function pageLeft(_body: RequestBody<'pageLeft'>, { tabId, documentId }: Sender): Promise<void> {
-  await navigator.locks.request(`visits:${tabId}`, async () => {
-    const tab = await stores.tabState(tabId).update((state) => withoutDocuments(state, [documentId]));
-    await showBadge(tabId, tab);
-  });
+export function pageVisited(body: RequestBody<'pageVisited'>, sender: Sender): Promise<Alert | undefined> {
+  return inTurn(sender.tabId, () => handleVisit(body, sender));
+}
+
+export function pageLeft(_body: RequestBody<'pageLeft'>, { tabId, documentId }: Sender): Promise<void> {
+  return inTurn(tabId, () => forget(tabId, documentId));
+}
+
+async function forget(tabId: number, documentId: string): Promise<void> {
+  const tab = await stores.tabState(tabId).update((state) => withoutDocuments(state, [documentId]));
+  await showBadge(tabId, tab);
 }
 
 async function handleVisit(
@@ -43,8 +49,7 @@ async function handleVisit(
   const detection = detect(trustedAddress(href, sender));
   const facts = detection && factsOf(detection.service);
   if (!detection || !facts) {
-    const tab = await stores.tabState(tabId).update((state) => withoutDocuments(state, [documentId]));
-    await showBadge(tabId, tab);
+    await forget(tabId, documentId);
     return undefined;
   }
 

@@ -372,10 +372,11 @@ describe('a choice made in the popup', () => {
     ['"never"', () => setLevel('services', 'helloasso', 'silent'), 'service-setting'],
   ])('%s takes the banner away at once, and says why', async (_, choose, because) => {
     await visit(CONSOLE);
-    const asked: (Alert | undefined)[] = [];
-    (frames[1] ??= {})[0] = async () => asked.push(await visit(CONSOLE));
+    const answered = new Promise<Alert | undefined>((resolve) => {
+      (frames[1] ??= {})[0] = async () => resolve(await visit(CONSOLE));
+    });
     await choose();
-    expect(asked).toEqual([undefined]);
+    expect(await answered).toBeUndefined();
     expect((await report()).page?.decision.because).toBe(because);
   });
 
@@ -401,6 +402,31 @@ describe('a choice made in the popup', () => {
     (frames[1] ??= {})[0] = asked;
     await setLevel('services', 'doodle', 'banner');
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('is followed in every tab, though the page of one never answers', async () => {
+    await visit(CONSOLE);
+    await visit(FORM, { tabId: 2 });
+    (frames[1] ??= {})[0] = () => new Promise(() => {});
+    await setLevel('services', 'helloasso', 'silent');
+    expect([toolbar[1]?.text, toolbar[2]?.text]).toEqual(['', '']);
+  });
+
+  test('is followed by the next one at once, whatever the order in which the storage answers', async () => {
+    const { get } = browser.storage.local;
+    onTestFinished(() => void vi.restoreAllMocks());
+    const property = fc.asyncProperty(fc.array(fc.nat({ max: 30 }), { minLength: 1 }), async (delays) => {
+      await visit(FORM);
+      let asked = 0;
+      vi.spyOn(browser.storage.local, 'get').mockImplementation(async (keys) => {
+        const answer = await Reflect.apply(get, browser.storage.local, [keys]);
+        for (let turn = delays[asked++ % delays.length]!; turn > 0; turn--) await new Promise(setImmediate);
+        return answer;
+      });
+      await Promise.all([setStanding('helloasso', { state: 'replaced' }), setStanding('helloasso', null)]);
+      expect(toolbar[1]?.text).toBe('!');
+    });
+    await fc.assert(property);
   });
 
   test('can be taken back, and the next visit shows the banner', async () => {
