@@ -96,11 +96,12 @@ describe('with the keyboard alone, one can', () => {
   });
 
   test('skip what every page begins with', async ({ browser }) => {
-    for (const name of ['popup', 'guide', 'options']) {
-      const page = await browser.openExtensionPage(`${name}.html`);
+    for (const address of ['popup.html', 'guide.html#/words', 'options.html']) {
+      const page = await browser.openExtensionPage(address);
       await page.waitForSelector('main h1');
       await go(page, words('skipToContent'));
       await until(() => page.evaluate(() => document.activeElement?.matches('main')));
+      expect(await page.evaluate(() => location.href)).toMatch(new RegExp(`/${address}$`));
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     }
