@@ -43,12 +43,16 @@ describe('every view has an address', () => {
     );
   });
 
-  test('and the way back works', async ({ browser }) => {
+  test('and the way back works, to the place where one was', async ({ browser }) => {
     const page = await guideAt(browser);
+    const scrolled = () => page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollTo(0, 300));
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="#/need/dates"]')!.click());
     await headingIs(page, 'Sondages de dates');
+    await until(scrolled, (height) => height === 0);
     await page.evaluate(() => history.back());
     await headingIs(page, 'Le guide');
+    await until(scrolled, (height) => height === 300);
   });
 
   test('a view reached by a link is read from its heading on, the first one from the top', async ({ browser }) => {

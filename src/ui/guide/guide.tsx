@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Guide as GuideData } from '../../core/compile.ts';
 import type { Profile } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
@@ -46,11 +46,11 @@ type ViewProps = {
 
 /** The view of an address; the home page where it names nothing that is in the catalogue. */
 function View({ guide, route, profile, isFirst }: ViewProps) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heading = document.querySelector('h1');
     document.title = `${heading?.textContent ?? t('guideTitle')} – ${t('extensionName')}`;
     // A new view is read from its heading on; the first one is read from the top of the page.
-    if (!isFirst) heading?.focus();
+    if (!isFirst) heading?.focus({ preventScroll: true });
   }, [isFirst]);
 
   switch (route.view) {
@@ -95,17 +95,17 @@ function has(record: object, id: string): boolean {
   return Object.hasOwn(record, id);
 }
 
+/** The view's address. The browser scrolls once the view is drawn: to its top, or on a way back to where one was. */
 function useAddress(): { hash: string; isFirst: boolean } {
   const [address, setAddress] = useState({ hash: location.hash, isFirst: true });
   useEffect(() => {
-    const follow = () => {
-      // '#content' stays where it is.
-      if (location.hash && !location.hash.startsWith('#/')) return;
-      setAddress((shown) => (shown.hash === location.hash ? shown : { hash: location.hash, isFirst: false }));
-      scrollTo(0, 0);
+    const follow = (event: NavigateEvent) => {
+      if (!event.hashChange) return;
+      const draw = async () => setAddress({ hash: location.hash, isFirst: false });
+      event.intercept({ handler: draw, focusReset: 'manual' });
     };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    navigation.addEventListener('navigate', follow);
+    return () => navigation.removeEventListener('navigate', follow);
   }, []);
   return address;
 }
