@@ -45,19 +45,26 @@ export function compareOffer({ covers, yearly }: Offer, { needs, gigabytes }: Ho
 }
 
 /** How much of what is needed an offer covers: everything, a part, nothing. */
-export function extent({ coverage }: Comparison): 'all' | 'part' | 'none' {
+export type Extent = 'all' | 'part' | 'none';
+
+export function extent({ coverage }: Comparison): Extent {
   const covered = Object.values(coverage).filter((kind) => kind !== 'missing');
   if (covered.length === Object.keys(coverage).length) return 'all';
   return covered.length > 0 ? 'part' : 'none';
 }
 
-/** Those that cover the most first; of two that cover as much, the one that costs less. */
-export function rankOffers<Item>(items: readonly Item[], comparisonOf: (item: Item) => Comparison): Item[] {
+/** In each group those that cover the most first; of two that cover as much, the one that costs less. */
+export function groupOffers<Item>(
+  items: readonly Item[],
+  comparisonOf: (item: Item) => Comparison,
+): Record<Extent, Item[]> {
   const missing = (item: Item) =>
     Object.values(comparisonOf(item).coverage).filter((kind) => kind === 'missing').length;
-  return items.toSorted(
+  const ranked = items.toSorted(
     (a, b) => missing(a) - missing(b) || comparisonOf(a).yearly.euros - comparisonOf(b).yearly.euros,
   );
+  const that = (covered: Extent) => ranked.filter((item) => extent(comparisonOf(item)) === covered);
+  return { all: that('all'), part: that('part'), none: that('none') };
 }
 
 function coverageOf(covers: Offer['covers'], need: string): Coverage {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareOffer, extent, type HostingNeeds, type Offer, rankOffers } from '../../src/core/hosting.ts';
+import { compareOffer, extent, groupOffers, type HostingNeeds, type Offer } from '../../src/core/hosting.ts';
 
 const offer: Offer = {
   covers: [
@@ -62,12 +62,30 @@ test.each<[string, string[], ReturnType<typeof extent>]>([
   expect(extent(compareOffer(offer, { needs }))).toBe(covered);
 });
 
-test('the offer that covers more comes first, then the one that costs less', () => {
+test.each<[string, string[], ReturnType<typeof groupOffers>]>([
+  [
+    'those that cover all, the cheapest first, apart from those that cover nothing',
+    ['mail'],
+    { all: ['cheap', 'dear'], part: [], none: ['small', 'files'] },
+  ],
+  [
+    'those that cover a part, whatever they cost, apart from both',
+    ['mail', 'files'],
+    { all: ['cheap', 'dear'], part: ['files'], none: ['small'] },
+  ],
+  [
+    'the one that covers more of a part first',
+    ['mail', 'files', 'chat'],
+    { all: [], part: ['cheap', 'dear', 'files'], none: ['small'] },
+  ],
+  ['all by their price, when nothing is asked', [], { all: ['small', 'files', 'cheap', 'dear'], part: [], none: [] }],
+])('offers are grouped: %s', (_, needs, groups) => {
+  const yearly = (euros: number) => ({ euros, more: 'by-gigabyte' as const });
   const offers: Record<string, Offer> = {
-    dear: { ...offer, yearly: { euros: 190, more: 'by-gigabyte' } },
+    dear: { ...offer, yearly: yearly(190) },
     cheap: offer,
-    small: { ...offer, covers: [], yearly: { euros: 1, more: 'by-gigabyte' } },
+    small: { ...offer, covers: [], yearly: yearly(1) },
+    files: { ...offer, covers: [{ need: 'files', with: 'Nextcloud' }], yearly: yearly(2) },
   };
-  const compare = (id: string) => compareOffer(offers[id]!, { needs: ['mail'] });
-  expect(rankOffers(Object.keys(offers), compare)).toEqual(['cheap', 'dear', 'small']);
+  expect(groupOffers(Object.keys(offers), (id) => compareOffer(offers[id]!, { needs }))).toEqual(groups);
 });

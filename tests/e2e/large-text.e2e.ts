@@ -18,7 +18,10 @@ test.runIf(NAME === 'chromium')('words stay whole at 200 % of the text, in 320 p
     const page = await openScreen(browser, path, -1);
     await page.setViewport({ width: 320, height: 640 });
     await unfold(page);
+    // Among hosts, it marks and sorts.
+    await page.$$eval('.choice input', (boxes) => boxes.slice(0, 3).forEach((box) => (box as HTMLElement).click()));
     expect(await page.evaluate(brokenWords), path).toEqual([]);
+    expect(await page.$$eval('body *', scrolledSideways), path).toEqual([]);
   }
 });
 
@@ -29,3 +32,10 @@ test.runIf(NAME === 'chromium')('a banner says whose it is at 200 % of the text,
   expect(await banner.evaluate((root) => root.querySelector('section')!.innerText)).toContain('Vigilibre');
   expect(await banner.evaluate(brokenWords)).toEqual([]);
 });
+
+function scrolledSideways(elements: Element[]): string[] {
+  return elements
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 140));
+}

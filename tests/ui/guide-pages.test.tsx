@@ -7,7 +7,6 @@ import { ROOT } from '../../src/tools/command.ts';
 import { readCatalogue } from '../../src/tools/read-catalogue.ts';
 import { HomePage } from '../../src/ui/guide/home-page.tsx';
 import { ResourcesPage } from '../../src/ui/guide/resources-page.tsx';
-import { HostsPage } from '../../src/ui/guide/hosts-page.tsx';
 import { ServicePage } from '../../src/ui/guide/service-page.tsx';
 
 // It remembers what was seen, in a storage that is not there.
@@ -54,22 +53,4 @@ test('the resources are in the order of their names, as the reader’s language 
     expect(names.length).toBeGreaterThan(5);
     expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare));
   }
-});
-
-test('who reads a host’s page comes back to the needs ticked and the storage typed', async () => {
-  const open = () => render(<HostsPage guide={guide} />, document.body);
-  const inputs = () => ({
-    need: document.querySelector<HTMLInputElement>('input[id$="-dates"]')!,
-    storage: document.querySelector<HTMLInputElement>('input[type=number]')!,
-  });
-  open();
-  inputs().need.click();
-  inputs().storage.value = '60';
-  inputs().storage.dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(() => expect(document.body.textContent).toContain('plus d’espace'));
-
-  render(null, document.body);
-  open();
-  expect(inputs().need.checked).toBe(true);
-  expect(inputs().storage.value).toBe('60');
 });

@@ -202,7 +202,12 @@ export const STATES: State[] = [
     press: ['.choice label:nth-of-type(1) input', '.choice label:nth-of-type(3) input'],
     unfolded: true,
   },
-  { name: 'the guide’s hosts, printed', path: 'guide.html#/hosts', printed: true },
+  {
+    name: 'the guide’s hosts for chosen needs, printed',
+    path: 'guide.html#/hosts',
+    press: ['.choice label:nth-of-type(1) input', '.choice label:nth-of-type(3) input'],
+    printed: true,
+  },
   { name: 'the guide’s resources', path: 'guide.html#/resources' },
   { name: 'the guide’s questions', path: 'guide.html#/questions' },
   { name: 'the guide’s words', path: 'guide.html#/words' },

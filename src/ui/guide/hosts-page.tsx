@@ -1,16 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import type { Guide, GuideHost } from '../../core/compile.ts';
-import { compareOffer, type Comparison, extent, type Offer, rankOffers } from '../../core/hosting.ts';
-import { euros, list, t } from '../../platform/i18n.ts';
+import { compareOffer, type Comparison, groupOffers, type Offer } from '../../core/hosting.ts';
+import { euros, list, plural, t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { checkedText, SourceLine } from '../components/source-line.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
+import { type Fact, SideBySide } from './side-by-side.tsx';
 import { ViewHeader } from './view-header.tsx';
 
-type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Comparison };
+export type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Comparison };
 
 /** What was ticked and typed since this page opened: who reads a host's page comes back to it. */
 let chosen = { needs: [] as string[], storage: '' };
@@ -31,19 +32,27 @@ export function HostsPage({ guide }: { guide: Guide }) {
     const comparison = compareOffer(host.integrated, { needs, ...(gigabytes && { gigabytes }) });
     return [{ id, host, offer: host.integrated, comparison }];
   });
-  const ranked = rankOffers(compared, ({ comparison }) => comparison);
+  const { all, part, none } = groupOffers(compared, ({ comparison }) => comparison);
+  const ranked = [...all, ...part, ...none];
+  const hasNeeds = needs.length > 0;
   const offeredNeeds = Object.keys(guide.categories).filter((need) =>
     compared.some(({ offer }) => offer.covers.some((covered) => covered.need === need)),
   );
   const toggle = (need: string) =>
     choose({ needs: needs.includes(need) ? needs.filter((other) => other !== need) : [...needs, need] });
   const nameOf = (need: string) => guide.categories[need]?.name ?? need;
+  const facts: Fact[] = [
+    ...offeredNeeds.map((need) => ({
+      name: nameOf(need),
+      isTicked: needs.includes(need),
+      of: (offer: Offer) => softwareText(offer, need),
+    })),
+    { name: t('basicPrice'), isTicked: false, of: basicText },
+  ];
 
   return (
     <>
-      <ViewHeader title={t('view_hosts')} lead={t('hostsIntroduction')}>
-        <PrintButton />
-      </ViewHeader>
+      <ViewHeader title={t('view_hosts')} lead={t('hostsIntroduction')} />
       <fieldset class="choice">
         <legend>{t('yourNeeds')}</legend>
         {offeredNeeds.map((need) => (
@@ -70,64 +79,36 @@ export function HostsPage({ guide }: { guide: Guide }) {
         />
       </label>
 
-      <section aria-live="polite">
-        <h2>{t('whatFits')}</h2>
-        {needs.length === 0 && <p class="hint no-print">{t('tickNeeds')}</p>}
-        <ul class="cards">
-          {ranked.map(({ id, host, offer, comparison }) => (
-            <li key={id} class={`card offer ${needs.length > 0 ? `offer-${extent(comparison)}` : ''}`}>
-              <h3>
-                <a href={routeTo('host', id)}>{host.name}</a>
-              </h3>
-              {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
-              <p>
-                <strong>{priceText(comparison)}</strong>{' '}
-                <span class="source">{[inBasicPrice(offer), ...remarks(offer, needs)].join(' ')}</span>
-              </p>
-            </li>
+      <div class="name">
+        <p role="status">{hasNeeds && fittingText(all.length)}</p>
+        {!hasNeeds && <p class="hint no-print">{t('tickNeeds')}</p>}
+        <PrintButton />
+      </div>
+
+      <Offers title={hasNeeds ? t('whatFits') : t('integratedOffers')} shown={all} needs={needs} nameOf={nameOf} />
+      <Offers title={t('whatFitsInPart')} shown={part} needs={needs} nameOf={nameOf} />
+      {none.length > 0 && (
+        <p>
+          {t('coverNothing')}{' '}
+          {none.map(({ id, host }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={routeTo('host', id)}>{host.name}</a>
+            </span>
           ))}
-        </ul>
-      </section>
+          {'.'}
+        </p>
+      )}
 
       <section>
         <h2>{t('sideBySide')}</h2>
-        <div class="wide" role="region" aria-label={t('sideBySide')} tabIndex={0}>
-          <table>
-            <caption class="unseen">{t('sideBySide')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('need')}</th>
-                {compared.map(({ id, host }) => (
-                  <th key={id} scope="col">
-                    <a href={routeTo('host', id)}>{host.name}</a>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {offeredNeeds.map((need) => (
-                <tr key={need}>
-                  <th scope="row">{nameOf(need)}</th>
-                  {compared.map(({ id, offer }) => (
-                    <td key={id}>{cellText(offer, need)}</td>
-                  ))}
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">{t('basicPrice')}</th>
-                {compared.map(({ id, offer }) => (
-                  <td key={id}>{basicText(offer)}</td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </div>
+        <SideBySide hosts={ranked} facts={facts} />
         <p class="source">{t('extraMeans')}</p>
-        {compared[0] && guide.sources[compared[0].offer.source] && (
-          <p class="source">
-            {t('figuresFrom')} <SourceLine source={guide.sources[compared[0].offer.source]!} />
+        {sourcesOf(ranked, guide).map(({ id, names }) => (
+          <p key={id} class="source">
+            {t('figuresFrom', list(names))} <SourceLine source={guide.sources[id]!} />
           </p>
-        )}
+        ))}
       </section>
 
       <Disclosure class="no-print" summary={t('noteForBoard')}>
@@ -136,6 +117,35 @@ export function HostsPage({ guide }: { guide: Guide }) {
       <ReportError name={t('view_hosts')} file="hosts/" />
     </>
   );
+}
+
+type OffersProps = { title: string; shown: Compared[]; needs: string[]; nameOf: (need: string) => string };
+
+function Offers({ title, shown, needs, nameOf }: OffersProps) {
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="cards">
+        {shown.map(({ id, host, offer, comparison }) => (
+          <li key={id} class="card offer">
+            <h3>
+              <a href={routeTo('host', id)}>{host.name}</a>
+            </h3>
+            {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
+            <p>
+              <strong>{priceText(comparison)}</strong>{' '}
+              <span class="source">{[...inPrice(offer, comparison), ...remarks(offer, needs)].join(' ')}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function fittingText(count: number): string {
+  return count === 0 ? t('noHostFits') : plural('hostsFit', count);
 }
 
 function fitText(comparison: Comparison, nameOf: (need: string) => string): string {
@@ -156,9 +166,14 @@ function priceText({ yearly }: Comparison): string {
   return t('atLeastAYear', euros(yearly.euros), list(yearly.more.map((why) => t(`more_${why}`))));
 }
 
-/** What the price holds, and what it does not. */
-function inBasicPrice(offer: Offer): string {
-  return t('named', t('basicPrice'), basicText(offer));
+/** What the price holds, and what it does not. The basic price itself only where the price is another one. */
+function inPrice(offer: Offer, comparison: Comparison): string[] {
+  if (comparison.yearly.euros !== offer.yearly.euros) return [t('named', t('basicPrice'), basicText(offer))];
+  const { gigabytes, note: remark } = offer.yearly;
+  return [
+    ...(gigabytes ? [`${t('storageIncluded', gigabytes)}, ${supplementText(offer)}.`] : []),
+    ...(remark ? [remark] : []),
+  ];
 }
 
 /** What is to be known of the software that covers what is needed. */
@@ -168,16 +183,28 @@ function remarks({ covers }: Offer, needs: string[]): string[] {
   );
 }
 
-function basicText({ yearly }: Offer): string {
-  const price = yearly.gigabytes
-    ? t('basicWithStorage', euros(yearly.euros), yearly.gigabytes)
-    : t('basic', euros(yearly.euros));
-  return `${price}, ${t(`supplement_${yearly.more === 'by-user' ? 'by_user' : 'by_gigabyte'}`)}.${yearly.note ? ` ${yearly.note}` : ''}`;
+function basicText(offer: Offer): string {
+  const { euros: amount, gigabytes, note: remark } = offer.yearly;
+  const price = gigabytes ? t('basicWithStorage', euros(amount), gigabytes) : t('basic', euros(amount));
+  return `${price}, ${supplementText(offer)}.${remark ? ` ${remark}` : ''}`;
 }
 
-function cellText({ covers }: Offer, need: string): string {
+function supplementText({ yearly }: Offer): string {
+  return t(`supplement_${yearly.more === 'by-user' ? 'by_user' : 'by_gigabyte'}`);
+}
+
+function softwareText({ covers }: Offer, need: string): string {
   const found = covers.filter((covered) => covered.need === need);
-  return found.map(({ with: software, extra }) => (extra ? `${software} *` : software)).join(', ') || '–';
+  return found.map(({ with: software, extra }) => (extra ? `${software} *` : software)).join(', ');
+}
+
+/** Where the offers were read, and whose. */
+function sourcesOf(ranked: Compared[], guide: Guide): { id: string; names: string[] }[] {
+  const ids = [...new Set(ranked.map(({ offer }) => offer.source))].filter((id) => guide.sources[id]);
+  return ids.map((id) => ({
+    id,
+    names: ranked.filter(({ offer }) => offer.source === id).map(({ host }) => host.name),
+  }));
 }
 
 /** The comparison as a text that fits in a message. */
@@ -189,7 +216,6 @@ function note(
   nameOf: (need: string) => string,
 ): string {
   const wanted = [...needs.map(nameOf), ...(gigabytes ? [t('gigabytes', gigabytes)] : [])];
-  const source = ranked[0] && guide.sources[ranked[0].offer.source];
   return [
     t('noteHeading', wanted.length > 0 ? wanted.join(', ') : t('noNeedChosen')),
     '',
@@ -198,12 +224,15 @@ function note(
         `- ${host.name}.`,
         ...(needs.length > 0 ? [fitText(comparison, nameOf)] : []),
         priceText(comparison),
-        inBasicPrice(offer),
+        ...inPrice(offer, comparison),
         ...remarks(offer, needs),
         host.website,
       ].join(' '),
     ),
     '',
-    ...(source ? [`${source.title}, ${source.url} (${checkedText(source)})`] : []),
+    ...sourcesOf(ranked, guide).map(({ id, names }) => {
+      const source = guide.sources[id]!;
+      return `${t('figuresFrom', list(names))} ${source.title}, ${source.url} (${checkedText(source)})`;
+    }),
   ].join('\n');
 }
