@@ -85,7 +85,7 @@ export const host: EthicalHost = {
   checked: '2026-11-01',
 };
 
-const resource: Resource = {
+export const resource: Resource = {
   name: 'La Mouette',
   kind: 'help',
   summary: { fr: 'De l’aide pour LibreOffice.', en: 'Help with LibreOffice.' },
