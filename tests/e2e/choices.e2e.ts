@@ -92,7 +92,8 @@ describe('in the popup, a service can be', () => {
     await popup.type('input[name=because]', 'après l’assemblée générale');
     await popup.$eval('input[name=until]', (input) => ((input as HTMLInputElement).value = '2999-06-03'));
     await press(popup, 'Garder');
-    const kept = 'Vous gardez HelloAsso jusqu’au 3\u00A0juin\u00A02999\u00A0: après l’assemblée générale';
+    const kept =
+      'Vous gardez HelloAsso jusqu’au 3\u00A0juin\u00A02999. Votre raison\u00A0: «\u202Faprès l’assemblée générale\u202F».';
     await says(popup, kept);
     await iconShows(await browser.visit(ADMIN), QUIET);
 

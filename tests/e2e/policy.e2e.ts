@@ -68,7 +68,7 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
       'Niveau d’alerte, services «\u202Fremplaçable\u202F»',
       'Niveau d’alerte, services «\u202Fà savoir\u202F»',
       'Taille',
-      'Quelqu’un peut-il s’occuper d’un serveur\u202F?',
+      'Quelqu’un peut-il installer et entretenir un serveur\u202F?',
     ]);
     const notices = await options.$$eval('.policy-notices li', (lines) => lines.map((line) => line.textContent));
     expect(notices).toEqual([

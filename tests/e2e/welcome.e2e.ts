@@ -51,7 +51,7 @@ describe('the welcome page', () => {
     const welcome = await openWithChoices(browser, 'welcome.html');
     await choose(welcome, 'petite');
     await choose(welcome, 'non');
-    const told = ['Taille\u00A0: petite', 'Quelqu’un peut-il s’occuper d’un serveur\u202F?\u00A0: non'];
+    const told = ['Taille\u00A0: petite', 'Quelqu’un peut-il installer et entretenir un serveur\u202F?\u00A0: non'];
     await until(async () => {
       const { settings } = (await storedIn(browser)) as { settings?: { value: { profile: Profile } } };
       return settings?.value.profile.size === 'small' && settings.value.profile.administrator === false;

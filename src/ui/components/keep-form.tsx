@@ -33,6 +33,7 @@ export function KeepForm({ kept, keep }: { kept?: Kept | undefined; keep: (kept:
         {t('keepUntil')}
         <input id={`${formId}-until`} type="date" name="until" min={tomorrow()} defaultValue={kept?.until} />
       </label>
+      <p class="hint">{t('keepMeans')}</p>
       <button>{t('keep')}</button>
     </form>
   );
