@@ -20,14 +20,8 @@ export function KeepForm({ kept, keep }: { kept?: Kept | undefined; keep: (kept:
     >
       <label for={`${formId}-because`}>
         {t('keepWhy')}
-        <input
-          id={`${formId}-because`}
-          name="because"
-          required
-          maxLength={200}
-          placeholder={t('keepExample')}
-          defaultValue={kept?.because}
-        />
+        <span class="hint">{t('keepExample')}</span>
+        <input id={`${formId}-because`} name="because" required maxLength={200} defaultValue={kept?.because} />
       </label>
       <label for={`${formId}-until`}>
         {t('keepUntil')}
