@@ -4,7 +4,7 @@
  */
 import { describe, expect } from 'vitest';
 import { buildWithLongerTexts } from '../../src/tools/build.ts';
-import { brokenWords, focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
+import { announcementFaults, brokenWords, focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
 import { STATE_PAGES, STATES, unfold } from '../../src/tools/gallery/states.ts';
 import { axeFaults } from './axe.ts';
 import { NAME, test as base, until } from './extension.ts';
@@ -24,6 +24,7 @@ const FAULTY = `<!doctype html><html lang="fr"><title>Faults</title><main><h1>Fa
   <button style="width: 1em; height: 1em; padding: 0">x</button><button style="width: 1em; height: 1em; padding: 0">y</button>
   <p><a href="#a" style="outline: none">no sign of focus</a></p>
   <p style="position: relative"><a href="#b">under</a><span style="position: absolute; inset: 0; background: #fff">over</span></p>
+  <div role="status"><h2>A section</h2><ul><li>read aloud</li></ul></div>
   <img src="data:,"></main>`;
 
 const test = base
@@ -66,6 +67,7 @@ test('a page with every fault is seen through', async ({ browser }) => {
     'focus hidden behind <span style="position',
     'focus not shown',
   ]);
+  expect(kinds(await page.evaluate(announcementFaults))).toEqual(['much to announce']);
   expect((await page.evaluate(brokenWords)).map((word) => word.replaceAll('|', ''))).toEqual(['unbreakable']);
   expect(kinds(await axeFaults(page))).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'target-size']));
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { alertIn } from '../../src/tools/alert-in.ts';
-import { focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
+import { announcementFaults, focusFaults, layoutFaults } from '../../src/tools/gallery/layout-faults.ts';
 import { inState, type State, STATE_PAGES, unfold } from '../../src/tools/gallery/states.ts';
 import type { ExtensionBrowser, Tab } from '../../src/tools/launch.ts';
 import type { LocalWeb } from '../../src/tools/local-web.ts';
@@ -31,6 +31,7 @@ export async function isSound(state: State, browser: ExtensionBrowser, web: Loca
     expect(await page.evaluate(layoutFaults), 'spaced out').toEqual([]);
     await page.evaluate(() => void document.adoptedStyleSheets.pop());
     expect(await page.evaluate(focusFaults)).toEqual([]);
+    expect(await page.evaluate(announcementFaults)).toEqual([]);
     await browser.setColours(page, 'light');
     expect(await axeFaults(page)).toEqual([]);
     await browser.setColours(page, 'dark');

@@ -81,6 +81,13 @@ export function brokenWords(root: Node = document.body): string[] {
   return broken;
 }
 
+/** Live regions that hold more than a sentence and its way back: all of it is read aloud at each change. */
+export function announcementFaults(): string[] {
+  return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')]
+    .filter((region) => region.querySelector('h1, h2, h3, h4, ul, ol, dl, table, section, details, input, select'))
+    .map((region) => `much to announce: ${region.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`);
+}
+
 /** What a keyboard reaches in the page, but without showing it, or under something else. */
 export function focusFaults(): string[] {
   const faults: string[] = [];
