@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalogue, Resource } from '../../src/core/catalogue.ts';
 import { compileGuide } from '../../src/core/compile.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
+import { AlternativePage } from '../../src/ui/guide/alternative-page.tsx';
 import { HomePage } from '../../src/ui/guide/home-page.tsx';
 import { ResourcesPage } from '../../src/ui/guide/resources-page.tsx';
 import { ServicePage } from '../../src/ui/guide/service-page.tsx';
@@ -37,6 +38,12 @@ describe('a service’s page', () => {
     for (const unseen of lacks.querySelectorAll('.unseen')) unseen.remove();
     expect(lacks.textContent).toMatch(/^Manques et limites\s: Les rappels\.$/);
   });
+});
+
+test('an alternative’s page praises the alternative, not what it replaces', () => {
+  render(<AlternativePage id="framadate" guide={guideOf({ services: { sondaplus: service } })} />, document.body);
+  const replaced = document.querySelector('a[href$="/service/sondaplus"]')!.closest('li')!;
+  expect(replaced.textContent).toMatch(/^Sondaplus Remplaçable *Framadate\s: Les sondages\.$/);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { AlternativeDetails, AlternativeFacts } from '../components/alternative-card.tsx';
 import { LabelMark } from '../components/label-mark.tsx';
 import { WebLink } from '../components/link.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
@@ -11,9 +12,9 @@ import { ViewHeader } from './view-header.tsx';
 /** Everything that the guide says of an alternative. */
 export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
   const alternative = guide.alternatives[id]!;
-  const replaced = Object.entries(guide.services).flatMap(([service, { name, alternatives }]) => {
+  const replaced = Object.entries(guide.services).flatMap(([service, { name, verdict, alternatives }]) => {
     const coverage = alternatives.find((suggested) => suggested.id === id);
-    return coverage ? [{ service, name, coverage }] : [];
+    return coverage ? [{ service, name, verdict, covered: coverage.covers ?? coverage.partly }] : [];
   });
   return (
     <>
@@ -34,9 +35,11 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
         <section>
           <h2>{t('insteadOf')}</h2>
           <ul class="rows">
-            {replaced.map(({ service, name, coverage }) => (
+            {replaced.map(({ service, name, verdict, covered }) => (
               <li key={service} class="row">
-                <a href={routeTo('service', service)}>{name}</a> <span class="source">{coverage.covers}</span>
+                <a href={routeTo('service', service)}>{name}</a> <VerdictMark verdict={verdict} />
+                {/* Without its subject, it would praise what it replaces. */}
+                {covered && <span class="source">{t('named', alternative.name, covered)}</span>}
               </li>
             ))}
           </ul>
