@@ -21,7 +21,7 @@ test('the background may die between any two steps: each is handled as if it had
   await browser.stopBackground();
 
   const popup = await browser.openPopup(tab);
-  await until(popup.text, (text) => text.includes('Bandeau affiché dans cette page.'));
+  await until(popup.text, (text) => text.includes('Un bandeau s’est affiché dans cette page.'));
   await popup.close();
   await browser.stopBackground();
 

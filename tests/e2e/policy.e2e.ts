@@ -53,7 +53,7 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
     const tab = await browser.visit(CLUB);
     await drawnIn(tab);
     const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
-    await says(popup, 'Bandeau affiché dans cette page.');
+    await says(popup, 'Un bandeau s’est affiché dans cette page.');
     const said = await popup.$eval('.service-level', (level) => level.textContent.split('Décidé par '));
     expect(said.slice(1)).toEqual([expect.stringContaining(`${WHO}. Vous ne pouvez pas le changer ici.`)]);
     await popup.click('.service-level summary');

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { handlers } from '../../src/background/handlers.ts';
 import type { AlertLevel, Decision } from '../../src/core/alert.ts';
 import { compileGuide } from '../../src/core/compile.ts';
-import { withLevel } from '../../src/core/settings.ts';
+import { withLevel, withStanding } from '../../src/core/settings.ts';
+import { withSnooze } from '../../src/core/snooze.ts';
 import { receive } from '../../src/platform/receive.ts';
 import * as stores from '../../src/platform/stores.ts';
 import { ROOT } from '../../src/tools/command.ts';
@@ -51,10 +52,37 @@ describe('an undo', () => {
   });
 });
 
+describe('a snooze', () => {
+  test.each<[string, string, AlertLevel | undefined, boolean]>([
+    ['is offered where the service’s other pages show a banner', 'helloasso', undefined, true],
+    ['is not offered where no page shows more than the badge', 'doodle', undefined, false],
+    ['is not offered to who chose the badge alone', 'helloasso', 'badge', false],
+    ['is offered to who chose more than the badge', 'doodle', 'pause', true],
+  ])('%s', async (_, service, level, offered) => {
+    if (level) await chose(level, service);
+    await draw(SEEN, service);
+    expect(document.body.textContent!.includes('en sourdine')).toBe(offered);
+  });
+
+  test('is not offered of what was replaced', async () => {
+    await stores.settings.update((settings) => withStanding(settings, 'helloasso', { state: 'replaced' }));
+    await draw();
+    expect(document.body.textContent).not.toContain('en sourdine');
+  });
+
+  test('is said where the page’s own banner asked for it', async () => {
+    await stores.snoozes.update((snoozes) => withSnooze(snoozes, 'helloasso', Date.now() + 60_000, Date.now()));
+    await draw({ level: 'banner', wanted: 'banner', because: 'default' });
+    expect(document.querySelector('[role=status]')!.textContent).toMatch(
+      /^Un bandeau s’est affiché dans cette page\. HelloAsso en sourdine\. Fin/,
+    );
+  });
+});
+
 const SEEN: Decision = { level: 'badge', wanted: 'badge', because: 'default' };
 
-async function draw(decision = SEEN): Promise<void> {
-  render(<ServiceLevel visit={{ service: 'helloasso', decision }} service={services['helloasso']!} />, document.body);
+async function draw(decision = SEEN, service = 'helloasso'): Promise<void> {
+  render(<ServiceLevel visit={{ service, decision }} service={services[service]!} />, document.body);
   await vi.waitFor(() => expect(document.querySelector('.service-level')).not.toBeNull());
 }
 
@@ -66,8 +94,8 @@ async function press(name: string): Promise<void> {
   await vi.waitFor(async () => expect(await chosen()).not.toBe(before));
 }
 
-function chose(level: AlertLevel): Promise<unknown> {
-  return stores.settings.update((settings) => withLevel(settings, 'services', 'helloasso', level));
+function chose(level: AlertLevel, service = 'helloasso'): Promise<unknown> {
+  return stores.settings.update((settings) => withLevel(settings, 'services', service, level));
 }
 
 async function chosen(): Promise<AlertLevel | undefined> {

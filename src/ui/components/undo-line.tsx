@@ -4,16 +4,20 @@ import { LockLine } from './lock-line.tsx';
 
 type Props = {
   text: string;
+  icon?: string;
   undo: () => void;
   /** Who decided, where there is no way back. */
   lockedBy?: string | undefined;
 };
 
 /** What was chosen, and the way back. */
-export function UndoLine({ text, undo, lockedBy }: Props) {
+export function UndoLine({ text, icon, undo, lockedBy }: Props) {
   return (
     <div class="undo-line">
-      <span>{text}</span>
+      <span>
+        {icon && <Icon name={icon} />}
+        {text}
+      </span>
       {lockedBy ? <LockLine by={lockedBy} /> : <UndoButton what={text} undo={undo} />}
     </div>
   );

@@ -39,6 +39,7 @@ export function EmbeddedServices({ visits, guide, alone }: Props) {
           </li>
         ))}
       </ul>
+      {visits.some(({ decision }) => decision.because === 'embedded') && <p class="hint">{t('because_embedded')}</p>}
     </section>
   );
 }

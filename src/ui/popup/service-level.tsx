@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type AlertLevel, type Decision, wantedLevel } from '../../core/alert.ts';
+import { type AlertLevel, type Decision, interrupts, wantedLevel } from '../../core/alert.ts';
 import type { GuideService } from '../../core/compile.ts';
 import { localDay } from '../../core/frequency.ts';
 import { snoozedUntil } from '../../core/snooze.ts';
@@ -35,11 +35,16 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
   const { service, role, decision } = visit;
   const now = new Date();
   const chosen = settings.levels.services[service];
-  const { level } = wantedLevel({ service, verdict, categories, ...(role && { role }) }, settings);
+  const anywhere = { service, verdict, categories };
+  const { level } = wantedLevel({ ...anywhere, ...(role && { role }) }, settings);
   const levelLockedBy = lockedBy(settings, 'levels', 'services', service);
   const standingLockedBy = lockedBy(settings, 'standings');
   const until = snoozedUntil(snoozes, service, now.getTime());
   const standing = standingOf(settings.standings, service, localDay(now));
+  // Where no page of it shows more than the badge, there is nothing to put off. A role can only make it quieter.
+  const speaks = !standing && interrupts(wantedLevel(anywhere, settings).level);
+  // By the banner's own button, in this page.
+  const isPutOff = until !== undefined && interrupts(decision.level);
 
   const setLevel = (next: AlertLevel | null) => save(send('setLevel', { scope: 'services', id: service, level: next }));
   const choose = (next: AlertLevel) => {
@@ -49,7 +54,7 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
   };
   const undo = () => {
     setBefore(undefined);
-    setLevel(before === undefined || before === chosen ? null : before);
+    setLevel((before !== chosen && before) || null);
   };
   const setStanding = (next: Standing | null) => {
     setKeeping(false);
@@ -61,13 +66,15 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
       <LevelSwitch
         legend={t('levelsFor', name)}
         level={level}
-        lowered={standing !== undefined || isLowered(decision)}
+        lowered={standing !== undefined || isPutOff || isLowered(decision)}
         choose={choose}
         lockedBy={levelLockedBy}
       />
       <p class="hint" role="status">
         {t(`levelNow_${decision.level}`)}{' '}
-        {(decision.because !== 'policy' || !levelLockedBy) && becauseText(decision, settings)}
+        {isPutOff
+          ? t('snoozedUntil', name, when(until))
+          : (decision.because !== 'policy' || !levelLockedBy) && becauseText(decision, settings)}
       </p>
       {chosen && !levelLockedBy && <UndoButton what={t(`level_${chosen}`)} undo={undo} />}
       <details onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView()}>
@@ -88,10 +95,15 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
               undo={() => save(send('snooze', { service, until: null }))}
             />
           ) : (
-            <SnoozeButtons
-              legend={t('snoozeService', name)}
-              snooze={(end) => save(send('snooze', { service, until: end }))}
-            />
+            speaks && (
+              <div>
+                <SnoozeButtons
+                  legend={t('snoozeService', name)}
+                  snooze={(end) => save(send('snooze', { service, until: end }))}
+                />
+                <p class="hint">{t('snoozeMeans')}</p>
+              </div>
+            )
           )}
           {standing ? (
             <UndoLine text={standingText(standing, name)} undo={() => setStanding(null)} lockedBy={standingLockedBy} />

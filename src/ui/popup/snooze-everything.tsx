@@ -14,7 +14,9 @@ export function SnoozeEverything() {
   if (!snoozes) return null;
   const until = everythingSnoozedUntil(snoozes, Date.now());
   const snooze = (end: number | null) => save(send('snooze', { service: null, until: end }));
-  if (until) return <UndoLine text={t('everythingSnoozedUntil', when(until))} undo={() => snooze(null)} />;
+  if (until) {
+    return <UndoLine icon="bell-off" text={t('everythingSnoozedUntil', when(until))} undo={() => snooze(null)} />;
+  }
   return (
     <details class="everything">
       <summary>
@@ -22,6 +24,7 @@ export function SnoozeEverything() {
         {t('snoozeEverything')}
         <Icon name="chevron-down" />
       </summary>
+      <p class="hint">{t('snoozeMeans')}</p>
       <SnoozeEverythingButtons snooze={snooze} />
     </details>
   );
