@@ -1,13 +1,13 @@
 /** What the buttons of a banner or a pause may ask for. Which service it is comes from the tab, never from the page. */
 import { endOfSnooze, withoutSnooze, withSnooze } from '../core/snooze.ts';
 import { pageOf, withPrivateSnooze } from '../core/tab-state.ts';
-import { askToAnnounce } from '../platform/ask-tab.ts';
 import { browser } from '../platform/browser.ts';
 import { pageUrl } from '../platform/pages.ts';
 import type { RequestBody } from '../platform/protocol.ts';
 import type { Sender } from '../platform/receive.ts';
 import type { CommandName } from '../platform/shortcuts.ts';
 import * as stores from '../platform/stores.ts';
+import { decideAgain } from './choices.ts';
 
 export async function notToday({ undo }: RequestBody<'notToday'>, sender: Sender): Promise<void> {
   const service = await serviceOf(sender);
@@ -25,7 +25,7 @@ export async function runShortcut(command: CommandName, tab: { id: number; priva
   if (!service) return;
   if (command === 'show-alternatives') return openGuide(service, tab);
   await putOff(service, tab, false);
-  await askToAnnounce(tab.id, 0);
+  await decideAgain();
 }
 
 /** From a private window nothing is written where it stays: there it holds for the tab. */

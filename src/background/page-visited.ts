@@ -112,8 +112,11 @@ async function decide(
   const isShowing = known !== undefined && interrupts(known.level);
   const { obstacle, ...unhindered } = arriving;
   const visit = isShowing ? unhindered : arriving;
-  // It may drop its alert, and never raises it: a louder choice waits for the next visit.
-  const orKnown = (now: Decision): Decision => (isShowing && isLouder(now.level, known.level) ? known : now);
+  // It may drop its alert, and never raises it: a louder choice waits for the next visit. What its own button put off
+  // stays to offer the way back; what was put off elsewhere has changed the known decision already.
+  const isKept = (now: Decision) =>
+    isLouder(now.level, known!.level) || (obstacle === 'next-visit' && now.because === 'snoozed');
+  const orKnown = (now: Decision): Decision => (isShowing && isKept(now) ? known : now);
 
   let decision: Decision | undefined;
   const decideAndRemember = (shown: ShownAlerts, alsoShown: ShownAlerts): ShownAlerts => {

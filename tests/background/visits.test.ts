@@ -159,6 +159,21 @@ describe('a banner', () => {
     expect(await visit(CONSOLE, { documentId: 'a third' })).toBeDefined();
   });
 
+  test.each([
+    ['stays to offer the way back, whenever the popup asks, once its own button put it off', 'page', 'banner'],
+    ['goes once the popup put it off', 'popup', 'badge'],
+    ['goes once the keyboard put it off', 'keyboard', 'badge'],
+  ] as const)('%s', async (_, by, level) => {
+    await visit(CONSOLE);
+    alive(CONSOLE);
+    if (by === 'page') await say({ request: 'notToday', body: { undo: false } }, pageSender(CONSOLE));
+    if (by === 'popup')
+      await say({ request: 'snooze', body: { service: 'helloasso', until: Date.now() + 60_000 } }, popupSender);
+    if (by === 'keyboard') await runShortcut('not-today', { id: 1, private: false });
+    for (const _look of [1, 2]) expect((await report()).page?.decision.level).toBe(level);
+    expect((await visit(CONSOLE, { asked: true }))?.level).toBe(level === 'banner' ? level : undefined);
+  });
+
   test('gives way to the badge where the browser has no room to remember it', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     expect(await visit(CONSOLE)).toBeUndefined();

@@ -90,6 +90,18 @@ describe('a banner', () => {
     await iconShows(tab, HELLOASSO);
   });
 
+  test('put off, offers the way back even when the popup opens, which says both', async ({ browser }) => {
+    const tab = await browser.visit(ADMIN);
+    const banner = await drawnIn(tab);
+    await banner.click('Pas aujourd’hui');
+    await until(() => isSnoozed(browser));
+    const popup = await browser.openPopup(tab);
+    await until(popup.text, (text) => /Un bandeau s’est affiché dans cette page\. HelloAsso en sourdine\./.test(text));
+    await isSettled(browser, tab);
+    await popup.close();
+    expect(await banner.text()).toContain(SNOOZED);
+  });
+
   test('put off, still says whose it is, and has no stripe that warns', async ({ browser }) => {
     const banner = await drawnIn(await browser.visit(ADMIN));
     const seen = () =>

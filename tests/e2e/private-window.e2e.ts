@@ -21,8 +21,6 @@ test('a private window is served, and leaves nothing behind', async ({ browser }
   await until(text, (shown) => shown.includes('Fenêtre privée'));
   expect(await popup.$$eval('input[type=radio], input[type=date], details.everything', (all) => all.length)).toBe(0);
 
-  // An open popup follows the tab: it would ask the page anew, and the banner with its undo would go.
-  await popup.close();
   await tab.page.bringToFront();
   await banner.click(words('alertNotToday'));
   await until(banner.text, (shown) => shown?.includes('Plus rien sur HelloAsso dans cet onglet.') ?? false);
