@@ -87,7 +87,23 @@ function drawingsOf(names: readonly string[]): Record<string, IconNode[]> {
     names.map((name) => {
       const drawing = all[name];
       if (!drawing) throw new Error(`Lucide has no icon "${name}".`);
-      return [name, drawing];
+      return [name, withOnePath(drawing)];
     }),
+  );
+}
+
+/** Its paths as one, which weighs less: the popup waits for them all. */
+function withOnePath(drawing: IconNode[]): IconNode[] {
+  const isPathAlone = ([tag, attributes]: IconNode) => tag === 'path' && Object.keys(attributes).join() === 'd';
+  const paths = drawing.filter(isPathAlone).map(([, { d }]) => fromItsOwnPlace(d!));
+  const others = drawing.filter((node) => !isPathAlone(node));
+  return paths.length > 0 ? [...others, ['path', { d: paths.join('') }]] : others;
+}
+
+/** 'm12 5 7 7' → 'M12 5l7 7': where another path precedes it, a small m counts from there. */
+function fromItsOwnPlace(path: string): string {
+  const number = String.raw`(-?\d*\.?\d+)`;
+  return path.replace(new RegExp(`^m${number}[ ,]*${number} *(?=(.?))`), (_, x: string, y: string, next: string) =>
+    /[a-z]/i.test(next) ? `M${x} ${y}` : `M${x} ${y}l`,
   );
 }
