@@ -43,13 +43,15 @@ function answer(handlers: Handlers, message: unknown, from: Runtime.MessageSende
 
   const handler = handlers[request] as (...args: unknown[]) => unknown;
   if (requests[request].from === 'extension') {
-    if (!isOurPage(from)) return undefined;
-    // Firefox opens our pages in private windows too. All that they can ask for there is to be told.
-    if (from.tab?.incognito && request !== 'tabReport') return Promise.reject(new Error('From a private window'));
-    return Promise.resolve(handler(body.data));
+    return isOurPage(from) ? done(handler(body.data)) : undefined;
   }
   const sender = pageSender(from);
   return sender && Promise.resolve(handler(body.data, sender));
+}
+
+/** Our own pages tell what is done from what is refused: it always has an answer. */
+async function done(answer: unknown): Promise<unknown> {
+  return (await answer) ?? true;
 }
 
 function isRequest(name: string): name is RequestName {

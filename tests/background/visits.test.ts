@@ -285,15 +285,7 @@ describe('in a private window', () => {
     expect(await browser.storage.local.get()).toEqual({});
   });
 
-  test('none of our pages can have a choice written', async () => {
-    const privatePage = {
-      ...popupSender,
-      url: popupSender.url.replace('popup', 'options'),
-      tab: { id: 9, incognito: true },
-    };
-    const choice = { request: 'setLevel', body: { scope: 'services', id: 'helloasso', level: 'pause' } };
-    await expect(say(choice, privatePage)).rejects.toThrow('private');
-
+  test('none of our pages can write a choice', async () => {
     vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(true);
     await expect(setFrequency('each-visit')).rejects.toThrow('private');
     vi.restoreAllMocks();
