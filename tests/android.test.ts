@@ -1,6 +1,6 @@
 /** Firefox for Android lacks some of what other browsers have. What it lacks is absent, not broken. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import browser, { pageSender, popupSender, reset, say } from './fake-browser.ts';
+import browser, { frames, pageSender, popupSender, reset, say } from './fake-browser.ts';
 
 for (const lacking of ['commands', 'contextMenus', 'menus', 'windows']) Reflect.deleteProperty(browser, lacking);
 Reflect.deleteProperty(browser.storage, 'managed');
@@ -28,8 +28,9 @@ describe('on a phone', () => {
   });
 
   test('the popup knows of it', async () => {
-    await visit();
-    expect(await say({ request: 'tabReport', body: { tabId: 1 } }, popupSender)).toBeDefined();
+    frames[1] = { 0: visit };
+    const report = await say({ request: 'tabReport', body: { tabId: 1 } }, popupSender);
+    expect(report).toMatchObject({ page: { service: 'helloasso', decision: { level: 'banner' } } });
   });
 
   test('the options say that a badge is hardly seen', async () => expect(await isAndroid()).toBe(true));
