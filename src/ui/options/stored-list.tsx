@@ -5,8 +5,9 @@ import type { StoredItem } from '../../platform/what-is-stored.ts';
 import { ConfirmButton } from '../components/confirm-button.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { save } from '../save.ts';
-import { lostWords, storedMeaning, storedName } from '../stored-words.ts';
+import { storedMeaning, storedName } from '../stored-words.ts';
 import { useStoredItems } from '../use-stored-items.ts';
+import { lostText } from './lost-text.ts';
 import { Section } from './section.tsx';
 
 /** Everything that is stored, in words, with its size and a way to erase it. */
@@ -35,7 +36,7 @@ function StoredRow({ item, guide }: { item: StoredItem; guide: Guide }) {
         <p>{storedMeaning(kind)}</p>
         {aside && (
           <>
-            {aside.lost.length > 0 && <p>{t('lost', lostWords(aside.lost, guide))}</p>}
+            {aside.lost.length > 0 && <p>{lostText(aside.lost, guide)}</p>}
             <Disclosure summary={t('seeKeptAside')} of={name}>
               <textarea readOnly rows={6} aria-label={name} value={JSON.stringify(aside.raw, null, 2)} />
             </Disclosure>
