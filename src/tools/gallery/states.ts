@@ -211,8 +211,8 @@ export const STATES: State[] = [
   { name: 'the guide’s resources', path: 'guide.html#/resources' },
   { name: 'the guide’s questions', path: 'guide.html#/questions' },
   { name: 'the guide’s words', path: 'guide.html#/words' },
-  { name: 'the guide’s changes', path: 'guide.html#/changes', stored: { 'seen-entries': seen } },
-  { name: 'the guide without changes', path: 'guide.html#/changes' },
+  { name: 'the guide’s changes', path: 'guide.html#/changes', stored: { 'seen-entries': seen }, shows: 'h2' },
+  { name: 'the guide without changes', path: 'guide.html#/changes', shows: 'main > p' },
 ];
 
 /** An extension whose catalogue grew after its manifest was frozen. The caller removes it. */
