@@ -46,15 +46,30 @@ test('an alternative’s page praises the alternative, not what it replaces', ()
   expect(replaced.textContent).toMatch(/^Sondaplus Remplaçable *Framadate\s: Les sondages\.$/);
 });
 
-test.each([
-  [4, 'A, B, C, D'],
-  [5, 'A, B, C, D, …'],
-])('the guide’s home shows some of %d alternatives to a need, and where there are more', (count, shown) => {
-  const alternatives = Object.fromEntries(
-    ['A', 'B', 'C', 'D', 'E'].slice(0, count).map((name) => [name, { ...alternative, name }]),
-  );
-  render(<HomePage guide={guideOf({ alternatives, categories: { polls: category } })} />, document.body);
-  expect(document.querySelector('a[href$="/need/polls"] .source')!.textContent).toBe(shown);
+describe('the guide’s home', () => {
+  const open = (entries: Partial<Catalogue>) =>
+    render(<HomePage guide={guideOf({ categories: { polls: category }, ...entries })} />, document.body);
+  const shown = (need: string) => document.querySelector(`a[href$="/need/${need}"] .source`)!.textContent;
+  const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { ...alternative, name }]));
+
+  test.each([
+    [['A', 'B', 'C', 'D'], 'A, B, C, D'],
+    [['A', 'B', 'C', 'D', 'E'], 'A, B, C et 2 autres'],
+  ])('names some of the alternatives to a need, and says how many more there are', (names, some) => {
+    open({ alternatives: named(...names) });
+    expect(shown('polls')).toBe(some);
+  });
+
+  test('names those that also serve a need, where it is the main one of none', () => {
+    const alternatives = { a: { ...alternative, name: 'A', needs: [...alternative.needs, 'votes'] } };
+    open({ alternatives, categories: { polls: category, votes: category } });
+    expect(shown('votes')).toBe('A');
+  });
+
+  test('offers the needs that no alternative serves, saying what they are', () => {
+    open({ alternatives: named('A'), categories: { polls: category, hosting: category } });
+    expect(shown('hosting')).toBe(category.description.fr);
+  });
 });
 
 test('the resources are in the order of their names, as the reader’s language has it', () => {

@@ -1,5 +1,5 @@
 import type { Guide } from '../../core/compile.ts';
-import { t } from '../../platform/i18n.ts';
+import { list, plural, t } from '../../platform/i18n.ts';
 import { Icon } from '../components/icon.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
@@ -16,11 +16,6 @@ const viewIcons: Record<ViewName, string> = {
 
 /** Where one begins: the needs, and the ways into the rest. */
 export function HomePage({ guide }: { guide: Guide }) {
-  const namesFor = (need: string) =>
-    Object.values(guide.alternatives)
-      .filter(({ needs }) => needs[0] === need)
-      .map(({ name }) => name);
-  const needs = Object.entries(guide.categories).filter(([id]) => namesFor(id).length > 0);
   return (
     <>
       <header class="view-header">
@@ -40,14 +35,14 @@ export function HomePage({ guide }: { guide: Guide }) {
       <section>
         <h2>{t('byNeed')}</h2>
         <ul class="needs">
-          {needs.map(([id, { name, icon }]) => (
+          {Object.entries(guide.categories).map(([id, { name, icon, description }]) => (
             <li key={id}>
               <a class="card" href={routeTo('need', id)}>
                 <strong>
                   <NeedIcon name={icon} />
                   {name}
                 </strong>
-                <span class="source">{someOf(namesFor(id))}</span>
+                <span class="source">{someOf(namesFor(id, guide)) || description}</span>
               </a>
             </li>
           ))}
@@ -57,7 +52,15 @@ export function HomePage({ guide }: { guide: Guide }) {
   );
 }
 
-/** 'Framadate, Rallly, …': not "et", since some names are lists themselves. */
+/** Those whose main need it is; where there are none, those that also serve it. */
+function namesFor(need: string, guide: Guide): string[] {
+  const serving = Object.values(guide.alternatives).filter(({ needs }) => needs.includes(need));
+  const byMainNeed = serving.filter(({ needs }) => needs[0] === need);
+  return (byMainNeed.length > 0 ? byMainNeed : serving).map(({ name }) => name);
+}
+
+/** 'Framadate, Rallly', or 'Framadate, Rallly, Pollaris et 6 autres'. Names alone take no "et": some are lists themselves. */
 function someOf(names: string[]): string {
-  return [...names.slice(0, 4), ...(names.length > 4 ? ['…'] : [])].join(', ');
+  if (names.length <= 4) return names.join(', ');
+  return list([...names.slice(0, 3), plural('others', names.length - 3)]);
 }

@@ -23,20 +23,22 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
   return (
     <>
       <ViewHeader title={need.name} lead={need.description} icon={<NeedIcon name={need.icon} />} />
-      <section>
-        <h2>{t('guideOffers')}</h2>
-        {ranked[0] && <p class="hint">{t(`firstBecause_${keyOf(whyFirst(ranked.map(alternativeOf), profile))}`)}</p>}
-        <div class="cards">
-          {ranked.map((alternative) => (
-            <AlternativeCard
-              key={alternative}
-              id={alternative}
-              alternative={alternativeOf(alternative)}
-              guide={guide}
-            />
-          ))}
-        </div>
-      </section>
+      {ranked.length > 0 && (
+        <section>
+          <h2>{t('guideOffers')}</h2>
+          <p class="hint">{t(`firstBecause_${keyOf(whyFirst(ranked.map(alternativeOf), profile))}`)}</p>
+          <div class="cards">
+            {ranked.map((alternative) => (
+              <AlternativeCard
+                key={alternative}
+                id={alternative}
+                alternative={alternativeOf(alternative)}
+                guide={guide}
+              />
+            ))}
+          </div>
+        </section>
+      )}
       {services.length > 0 && (
         <section>
           <h2>{t('insteadOf')}</h2>
