@@ -32,10 +32,15 @@ export function ChangesPage({ guide }: { guide: Guide }) {
     );
   }, [guide]);
 
+  const isEmpty = changes !== undefined && countChanges(changes) === 0;
   return (
     <>
-      <ViewHeader title={t('changesTitle')} lead={t('changesIntroduction')} />
-      {changes && countChanges(changes) === 0 && <p>{t('noChange')}</p>}
+      <ViewHeader title={t('changesTitle')} lead={changes && t(isEmpty ? 'noChange' : 'changesIntroduction')} />
+      {isEmpty && (
+        <p>
+          <a href="#/">{t('browseGuide')}</a>
+        </p>
+      )}
       {changes && changes.services.length > 0 && (
         <section>
           <h2>{t('view_services')}</h2>
