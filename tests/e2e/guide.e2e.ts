@@ -88,14 +88,19 @@ describe('a service’s page', () => {
     expect(facts.filter((text) => !text?.includes('vérifié le'))).toEqual([]);
   });
 
-  test('prints what opens, and no button', async ({ browser }) => {
+  test('prints what opens, addresses and whose guide it is, and no button', async ({ browser }) => {
     const page = await guideAt(browser, '#/service/helloasso');
     const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+    const after = (selector: string) => page.$eval(selector, (element) => getComputedStyle(element, '::after').content);
     expect(await isShown('.alternative details ul')).toBe(false);
+    expect(await isShown('.on-paper')).toBe(false);
     await browser.showAsPrinted(page);
     expect(await isShown('.alternative details ul')).toBe(true);
     expect(await isShown('summary')).toBe(false);
     expect(await isShown('button')).toBe(false);
+    expect(await after('.reasons a')).not.toBe('none');
+    expect(await isShown('.on-paper')).toBe(true);
+    expect(await page.$eval('.on-paper', ({ textContent }) => textContent)).toMatch(/Vigilibre.*\d{4}\.$/);
   });
 
   test('lets one report an error without an account', async ({ browser }) => {

@@ -20,7 +20,7 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
     <>
       <ViewHeader title={alternative.name} lead={alternative.summary} mark={<LabelMark label={alternative.label} />}>
         <AlternativeFacts alternative={alternative} />
-        <p class="source">
+        <p class="source no-print">
           <a href="#/words">{t('view_words')}</a>
         </p>
         <div class="buttons">

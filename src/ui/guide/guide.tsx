@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Guide as GuideData } from '../../core/compile.ts';
 import type { Profile } from '../../core/settings.ts';
-import { t } from '../../platform/i18n.ts';
+import { date, t } from '../../platform/i18n.ts';
 import { settingsInForce } from '../../platform/policy.ts';
 import { PageHeader } from '../components/page-header.tsx';
 import { useStored } from '../use-stored.ts';
@@ -31,9 +31,18 @@ export function Guide() {
         {guide && settings && (
           <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} isFirst={isFirst} />
         )}
+        {guide && <p class="on-paper source">{t('onPaper', date(lastChecked(guide)))}</p>}
       </main>
     </>
   );
+}
+
+function lastChecked({ alternatives, hosts, resources, sources }: GuideData): string {
+  const all = [alternatives, hosts, resources, sources].flatMap((entries) => Object.values(entries));
+  return all
+    .map(({ checked }) => checked)
+    .toSorted()
+    .at(-1)!;
 }
 
 type ViewProps = {

@@ -137,6 +137,7 @@ function Offers({ title, shown, needs, nameOf }: OffersProps) {
               <strong>{priceText(comparison)}</strong>{' '}
               <span class="source">{[...inPrice(offer, comparison), ...remarks(offer, needs)].join(' ')}</span>
             </p>
+            <p class="on-paper source">{host.website}</p>
           </li>
         ))}
       </ul>
