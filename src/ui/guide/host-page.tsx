@@ -30,7 +30,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
       {integrated && (
         <section>
           <h2>{t('integratedOffer')}</h2>
-          <p>
+          <p class="no-print">
             <a href="#/hosts">{t('view_hosts')}</a>
           </p>
           <ul class="rows covered">
@@ -47,6 +47,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
               </li>
             ))}
           </ul>
+          {guide.sources[integrated.source] && <SourceLine source={guide.sources[integrated.source]!} />}
         </section>
       )}
       {offered.length > 0 && (

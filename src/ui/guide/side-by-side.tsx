@@ -65,7 +65,7 @@ function FactName({ fact: { name, isTicked } }: { fact: Fact }) {
   if (!isTicked) return name;
   return (
     <>
-      {name} <Icon name="check" />
+      <Icon name="check" /> {name}
       <span class="unseen"> ({t('ticked')})</span>
     </>
   );
