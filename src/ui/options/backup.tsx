@@ -121,11 +121,11 @@ function ImportPreview({ changes, guide, apply, cancel }: PreviewProps) {
         />
       ))}
       <p class="buttons">
-        <button type="button" class="main" onClick={apply}>
-          {t('applyImport')}
-        </button>
         <button type="button" onClick={cancel}>
           {t('cancel')}
+        </button>
+        <button type="button" class="main" onClick={apply}>
+          {t('applyImport')}
         </button>
       </p>
     </div>
