@@ -212,6 +212,15 @@ describe('the options', () => {
     await says(options, 'Rien pour l’instant.');
   });
 
+  test('show each level at the same height for every verdict', async ({ browser }) => {
+    const options = await silencedInOptions(browser);
+    await options.setViewport({ width: 1280, height: 640 });
+    const heights = await options.$$eval('.verdicts .card', (cards) =>
+      cards.map((card) => [...card.querySelectorAll('input')].map((input) => input.getBoundingClientRect().top)),
+    );
+    expect(heights).toEqual(heights.map(() => heights[0]));
+  });
+
   test('list the keyboard shortcuts', async ({ browser }) => {
     const options = await silencedInOptions(browser);
     await says(options, 'Mettre en sourdine le service de cette page jusqu’à demain');
