@@ -1,5 +1,5 @@
 /** What a person chose is written, and obeyed from the next visit on. Badges of open tabs follow at once. */
-import { decideAlert, type Decision, interrupts } from '../core/alert.ts';
+import { decideAlert, type Decision, interrupts, visitOf } from '../core/alert.ts';
 import { withLevel, withStanding } from '../core/settings.ts';
 import { EVERYTHING, withoutSnooze, withSnooze } from '../core/snooze.ts';
 import { snoozesIn, type TabState, type VisitedDocument } from '../core/tab-state.ts';
@@ -12,7 +12,7 @@ import * as stores from '../platform/stores.ts';
 import * as storage from '../platform/what-is-stored.ts';
 import { showBadge } from './badge.ts';
 import { factsOf } from './detection.ts';
-import { inTurn, visitOf } from './page-visited.ts';
+import { inTurn } from './page-visited.ts';
 
 export async function setLevel({ scope, id, level }: RequestBody<'setLevel'>): Promise<void> {
   await stores.settings.update((settings) => withLevel(settings, scope, id, level ?? undefined));

@@ -1,6 +1,5 @@
 /** A page says where it is: URL → detection → decision → tab state → badge. The answer is an alert, or nothing. */
-import { decideAlert, interrupts, isLouder, type Decision, type Moment, type Visit } from '../core/alert.ts';
-import type { ServiceFacts } from '../core/compile.ts';
+import { decideAlert, interrupts, isLouder, visitOf, type Decision, type Moment, type Visit } from '../core/alert.ts';
 import { withShown, withoutShown, type ShownAlerts } from '../core/frequency.ts';
 import type { SettingsInForce } from '../core/policy.ts';
 import type { Snoozes } from '../core/snooze.ts';
@@ -12,7 +11,6 @@ import {
   withoutDocuments,
   type TabState,
 } from '../core/tab-state.ts';
-import type { Detection } from '../core/url-matcher.ts';
 import { alertFor } from '../platform/alert-for.ts';
 import { moment } from '../platform/clock.ts';
 import { language } from '../platform/i18n.ts';
@@ -73,25 +71,6 @@ async function handleVisit(
   if (level !== 'banner' && level !== 'pause') return undefined;
   const why = facts.why[language()] ?? facts.why.fr;
   return alertFor(service, { ...facts, why }, level, settings.bannerPlace, sender.private);
-}
-
-/** What alerts need to know of a detection. */
-export function visitOf(
-  { service, role, tact }: Pick<Detection, 'service' | 'role' | 'tact'>,
-  { owner, verdict, categories }: ServiceFacts,
-  embedded: boolean,
-  obstacle: Visit['obstacle'],
-): Visit {
-  return {
-    service,
-    owner,
-    verdict,
-    categories,
-    embedded,
-    ...(role && { role }),
-    ...(tact && { tact }),
-    ...(obstacle && { obstacle }),
-  };
 }
 
 /** What a decision depends on besides the visit. */

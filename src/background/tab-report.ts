@@ -1,5 +1,5 @@
 /** What a tab shows, for the popup: asked again of the tab's own frames, since what is kept is only a cache. */
-import { decideAlert, type Unwatched } from '../core/alert.ts';
+import { decideAlert, type Unwatched, visitOf } from '../core/alert.ts';
 import type { ReportedVisit, TabReport } from '../core/tab-report.ts';
 import { withoutDocuments, type VisitedDocument } from '../core/tab-state.ts';
 import { askToAnnounce } from '../platform/ask-tab.ts';
@@ -9,7 +9,6 @@ import { settingsInForce } from '../platform/policy.ts';
 import type { RequestBody } from '../platform/protocol.ts';
 import * as stores from '../platform/stores.ts';
 import { detect, factsOf } from './detection.ts';
-import { visitOf } from './page-visited.ts';
 
 export async function tabReport({ tabId, url }: RequestBody<'tabReport'>): Promise<TabReport> {
   await askAgain(tabId);

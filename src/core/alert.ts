@@ -69,6 +69,25 @@ export type AlertSettings = Pick<Settings, 'levels' | 'frequency' | 'standings'>
   imposed?: LevelSettings;
 };
 
+/** What a decision needs to know of a detection. */
+export function visitOf(
+  { service, role, tact }: Pick<Visit, 'service' | 'role' | 'tact'>,
+  { owner, verdict, categories }: Pick<Visit, 'owner' | 'verdict' | 'categories'>,
+  embedded: boolean,
+  obstacle?: Visit['obstacle'],
+): Visit {
+  return {
+    service,
+    owner,
+    verdict,
+    categories,
+    embedded,
+    ...(role && { role }),
+    ...(tact && { tact }),
+    ...(obstacle && { obstacle }),
+  };
+}
+
 export function decideAlert(
   visit: Visit,
   settings: AlertSettings,

@@ -1,5 +1,5 @@
 /** What Vigilibre would say of an address, and why: with default settings, at a first visit. */
-import { decideAlert, type AlertLevel, type Because } from './alert.ts';
+import { decideAlert, visitOf, type AlertLevel, type Because } from './alert.ts';
 import type { Service } from './catalogue.ts';
 import { defaultSettings } from './settings.ts';
 import { noSnoozes } from './snooze.ts';
@@ -32,25 +32,15 @@ export function explainer(services: Record<string, Service>): (address: string) 
 
     const watched = findDetection(rules, url);
     if (watched) {
-      const { owner, verdict, categories } = services[watched.service]!;
-      const { role, tact } = watched;
-      const visit = {
-        service: watched.service,
-        owner,
-        verdict,
-        categories,
-        embedded: false,
-        ...(role && { role }),
-        ...(tact && { tact }),
-      };
+      const { service, role, rule } = watched;
       const { level, because } = decideAlert(
-        visit,
+        visitOf(watched, services[service]!, false),
         defaultSettings,
         noSnoozes,
         {},
         { today: '1970-01-01', session: '', now: 0 },
       );
-      return { url: address, service: watched.service, role: role ?? null, rule: watched.rule, level, because };
+      return { url: address, service, role: role ?? null, rule, level, because };
     }
 
     const redirected = findDetection(shortDomains, url);
