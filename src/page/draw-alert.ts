@@ -10,23 +10,12 @@ export type AlertActions = {
 
 export type DrawnAlert = { service: string; level: Alert['level']; remove: () => void };
 
-type Options = {
-  /** `open` in tests and previews only: in a page the root is closed. */
-  root?: ShadowRootMode;
-  /** Where it is put; a preview stays inside its frame. */
-  into?: Element;
-};
-
-export function drawAlert(
-  alert: Alert,
-  actions: AlertActions,
-  { root: mode = 'closed', into = document.documentElement }: Options = {},
-): DrawnAlert {
+export function drawAlert(alert: Alert, actions: AlertActions): DrawnAlert {
   // 'x-2904170368-718529': a name that a page cannot look for.
   const host = document.createElement(`x-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
   host.lang = alert.language;
   host.dir = alert.direction;
-  const root = host.attachShadow({ mode });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
@@ -38,7 +27,7 @@ export function drawAlert(
   };
   document.addEventListener('fullscreenchange', () => (host.hidden = document.fullscreenElement !== null), removed);
   const draw = alert.level === 'pause' ? drawPause : drawBanner;
-  draw(alert, { ...actions, remove }, host, root, into);
+  draw(alert, { ...actions, remove }, host, root);
   return { service: alert.service, level: alert.level, remove };
 }
 
@@ -49,7 +38,6 @@ function drawBanner(
   { notToday, showAlternatives, remove }: AlertActions & Close,
   host: HTMLElement,
   root: ShadowRoot,
-  into: Element,
 ): void {
   // The page may set the direction of the host; not of what is inside. Hidden but for our style: a page that moves it
   // into a frame leaves the style behind.
@@ -109,7 +97,7 @@ function drawBanner(
 
   root.append(banner);
   host.popover = 'manual';
-  into.append(host);
+  document.documentElement.append(host);
   host.showPopover();
   offer();
 }
@@ -119,7 +107,6 @@ function drawPause(
   { showAlternatives, remove }: AlertActions & Close,
   host: HTMLElement,
   root: ShadowRoot,
-  into: Element,
 ): void {
   const heading = element('h1', { textContent: texts.heading, id: 'heading' });
   const words = element('p', { textContent: texts.why, id: 'words' });
@@ -145,7 +132,7 @@ function drawPause(
   card.append(speaker(texts), heading, words, buttons);
   dialog.append(card);
   root.append(dialog);
-  into.append(host);
+  document.documentElement.append(host);
   dialog.showModal();
 }
 

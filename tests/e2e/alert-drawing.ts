@@ -29,7 +29,7 @@ export async function drawingPage(): Promise<string> {
   return `<!doctype html><html lang="fr"><title>Club</title><main><h1>Club</h1></main><script>${code}</script>`;
 }
 
-/** `into`: a selector. A page draws into its root element, where axe cannot tell what lies behind a text. */
+/** With an open root, since axe sees into no other. `into`: a selector. A page draws into its root element, where axe cannot tell what lies behind a text. */
 export async function drawIn(
   page: Page,
   alert: Alert,
@@ -39,7 +39,14 @@ export async function drawIn(
     (drawn, mode, parent) => {
       const { drawing } = globalThis as unknown as { drawing: { drawAlert: typeof drawAlert } };
       const actions = { notToday: () => {}, showAlternatives: () => {} };
-      drawing.drawAlert(drawn, actions, { root: mode, into: document.querySelector(parent)! });
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function (init) {
+        return attachShadow.call(this, { ...init, mode });
+      };
+      Object.defineProperty(document, 'documentElement', { value: document.querySelector(parent), configurable: true });
+      drawing.drawAlert(drawn, actions);
+      Reflect.deleteProperty(document, 'documentElement');
+      Element.prototype.attachShadow = attachShadow;
     },
     alert,
     root,
