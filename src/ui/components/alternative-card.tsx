@@ -105,20 +105,36 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
 }
 
 export function AlternativeFacts({ alternative }: { alternative: GuideAlternative }) {
-  const { licence, sourceCode, places, account, price, checked } = alternative;
+  const { label, licence, sourceCode, places, account, price, checked } = alternative;
+  const licensed = licence && (
+    <span title={licence}>{t(label === 'not-libre' ? 'licenceOf' : 'libreLicence', shortLicence(licence))}</span>
+  );
   return (
     <dl class="facts">
       <Fact
         icon="scale"
         name={t('licence')}
-        value={licence && (sourceCode ? <WebLink href={sourceCode}>{licence}</WebLink> : licence)}
+        value={licensed && sourceCode ? <WebLink href={sourceCode}>{licensed}</WebLink> : licensed}
       />
-      <Fact icon="server" name={t('places')} value={list(places.map((place) => t(`place_${keyOf(place)}`)))} />
+      <Fact
+        icon="server"
+        name={t('places')}
+        value={list(
+          places.map((place) => t(`place_${keyOf(place)}`)),
+          'or',
+        )}
+      />
       <Fact icon="user-round" name={t('account')} value={account && t(`account_${account}`)} />
-      <Fact icon="wallet" name={t('price')} value={price} />
+      <Fact icon="wallet" name={t('price')} value={price ?? t('priceUnknown')} />
       <Fact icon="calendar-check" name={t('lastCheck')} value={t('checked', date(checked))} />
     </dl>
   );
+}
+
+/** 'GPL-2.0-only AND GPL-3.0-or-later' → 'GPL 2.0 et GPL 3.0': the word for a name of SPDX, and on one line. */
+function shortLicence(licence: string): string {
+  const names = licence.split(' AND ').map((name) => name.replace(/-(only|or-later)$/, '').replace('-', '\u00A0'));
+  return list([...new Set(names)]);
 }
 
 function Fact({ icon, name, value }: { icon: string; name: string; value: ComponentChildren }) {
