@@ -100,7 +100,7 @@ describe('the popup', () => {
     expect(lines).toContain(words('ownSiteOfAlternative'));
     expect(links).toContainEqual(
       expect.objectContaining({
-        text: words('pageInGuide'),
+        text: words('pageInGuide', alternatives['framadate']!.name),
         href: `${browser.origin}/guide.html#/alternative/framadate`,
       }),
     );

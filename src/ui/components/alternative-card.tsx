@@ -36,10 +36,7 @@ export function AlternativeCard({ id, alternative, coverage, guide }: Props) {
       <Disclosure summary={t('howToBegin')} of={name}>
         <AlternativeDetails alternative={alternative} guide={guide} />
         <p class="no-print">
-          <a href={pageUrl(`guide.html#/alternative/${id}`)}>
-            {t('pageInGuide')}
-            <span class="unseen"> ({name})</span>
-          </a>
+          <a href={pageUrl(`guide.html#/alternative/${id}`)}>{t('pageInGuide', name)}</a>
         </p>
       </Disclosure>
     </article>

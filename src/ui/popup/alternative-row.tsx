@@ -29,8 +29,7 @@ export function AlternativeRow({ coverage, guide }: { coverage: Coverage; guide:
           <p class="buttons">
             <WebLink href={website}>{t('siteOf', name)}</WebLink>
             <a href={pageUrl(`guide.html#/alternative/${coverage.id}`)} target="_blank">
-              {t('pageInGuide')}
-              <span class="unseen"> ({name})</span>
+              {t('pageInGuide', name)}
             </a>
           </p>
           <CoverageList coverage={coverage} />

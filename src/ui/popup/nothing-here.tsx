@@ -31,7 +31,7 @@ export function NothingHere({ guide, url, embeds }: Props) {
         <p>
           <a class="button" href={pageUrl(id ? `guide.html#/alternative/${id}` : 'guide.html')} target="_blank">
             <Icon name="book-open" />
-            {t(id ? 'pageInGuide' : 'browseGuide')}
+            {alternative ? t('pageInGuide', alternative.name) : t('browseGuide')}
           </a>
         </p>
       )}
