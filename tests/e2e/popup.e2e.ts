@@ -111,7 +111,7 @@ describe('the popup', () => {
     // The first stays in the popup: it leads to the content.
     const [, ...links] = popup.links;
     const ours = links.filter(({ href }) => href.startsWith(browser.origin));
-    const pages = ours.map(({ href }) => href).filter((href) => !href.includes('#/alternative/'));
+    const pages = ours.map(({ href }) => href).filter((href) => !/#\/(alternative|host)\//.test(href));
     const others = links.filter((link) => !ours.includes(link));
     expect(pages).toEqual(['guide', 'options'].map((page) => `${browser.origin}/${page}.html`));
     expect(others.length).toBeGreaterThan(10);

@@ -46,12 +46,13 @@ export function AlternativeCard({ id, alternative, coverage, guide }: Props) {
 type DetailsProps = Pick<Props, 'alternative' | 'guide'> & {
   /** What fits the headings around it. */
   heading?: 'h2' | 'h4';
+  inPopup?: boolean;
 };
 
-/** How to begin: tutorials, hosts, what to know. */
-export function AlternativeDetails({ alternative, guide, heading = 'h4' }: DetailsProps) {
-  const { tutorials, noTutorial, caveats = [], hosts } = alternative;
-  const knownHosts = hosts.map((id) => guide.hosts[id]).filter((host) => host !== undefined);
+/** How to begin: tutorials, hosts, what to know. In the popup, the hosts' pages open in a tab. */
+export function AlternativeDetails({ alternative, guide, heading = 'h4', inPopup = false }: DetailsProps) {
+  const { tutorials, noTutorial, caveats = [] } = alternative;
+  const hosts = alternative.hosts.filter((id) => guide.hosts[id]);
   return (
     <>
       {tutorials.length > 0 && (
@@ -71,13 +72,15 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4' }: Detai
         </Section>
       )}
       {noTutorial && <p class="hint">{noTutorial}</p>}
-      {knownHosts.length > 0 && (
+      {hosts.length > 0 && (
         <Section heading={heading} icon="hand-heart" title={t('hosts')}>
           <ul class="rows">
-            {knownHosts.map((host) => (
-              <li key={host.website} class="row">
-                <WebLink href={host.website}>{host.name}</WebLink>
-                <span class="source">{host.summary}</span>
+            {hosts.map((id) => (
+              <li key={id} class="row">
+                <a href={pageUrl(`guide.html#/host/${id}`)} target={inPopup ? '_blank' : undefined}>
+                  {guide.hosts[id]!.name}
+                </a>
+                <span class="source">{guide.hosts[id]!.summary}</span>
               </li>
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function AlternativeRow({ coverage, guide }: { coverage: Coverage; guide:
           </p>
           <CoverageList coverage={coverage} />
           <AlternativeFacts alternative={alternative} />
-          <AlternativeDetails alternative={alternative} guide={guide} />
+          <AlternativeDetails alternative={alternative} guide={guide} inPopup />
         </>
       )}
     </details>
