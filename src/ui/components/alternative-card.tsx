@@ -55,8 +55,8 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4', inPopup
   const hosts = alternative.hosts.filter((id) => guide.hosts[id]);
   return (
     <>
-      {tutorials.length > 0 && (
-        <Section heading={heading} icon="graduation-cap" title={t('tutorials')}>
+      <Section heading={heading} icon="graduation-cap" title={t('tutorials')}>
+        {tutorials.length > 0 ? (
           <ul class="rows">
             {tutorials.map((tutorial) => (
               <li key={tutorial.url} class="row">
@@ -69,9 +69,10 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4', inPopup
               </li>
             ))}
           </ul>
-        </Section>
-      )}
-      {noTutorial && <p class="hint">{noTutorial}</p>}
+        ) : (
+          <p>{noTutorial}</p>
+        )}
+      </Section>
       {hosts.length > 0 && (
         <Section heading={heading} icon="hand-heart" title={t('hosts')}>
           <ul class="rows">
