@@ -4,6 +4,7 @@ import { AlternativeDetails, AlternativeFacts } from '../components/alternative-
 import { LabelMark } from '../components/label-mark.tsx';
 import { WebLink } from '../components/link.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { NeedLinks } from './need-links.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
@@ -19,6 +20,7 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
   return (
     <>
       <ViewHeader title={alternative.name} lead={alternative.summary} mark={<LabelMark label={alternative.label} />}>
+        <NeedLinks ids={alternative.needs} guide={guide} />
         <AlternativeFacts alternative={alternative} />
         <p class="source no-print">
           <a href="#/words">{t('view_words')}</a>

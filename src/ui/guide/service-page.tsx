@@ -6,6 +6,7 @@ import { AlternativeList } from '../components/alternative-list.tsx';
 import { Reasons } from '../components/reasons.tsx';
 import { SourceLine } from '../components/source-line.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { NeedLinks } from './need-links.tsx';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { ResourceRows } from './resource-rows.tsx';
@@ -18,6 +19,7 @@ export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; 
     <>
       <ViewHeader title={service.name} lead={service.summary} mark={<VerdictMark verdict={service.verdict} />}>
         {service.owner !== service.name && <p class="source">{t('ownedBy', service.owner)}</p>}
+        <NeedLinks ids={service.categories} guide={guide} />
         <PrintButton />
       </ViewHeader>
       <section>
