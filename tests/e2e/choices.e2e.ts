@@ -40,13 +40,13 @@ async function silencedInOptions(browser: ExtensionBrowser): Promise<Page> {
 
 describe('in the popup, a service can be', () => {
   test.for([
-    ['snoozed for an hour', 'Une heure', 'HelloAsso en sourdine.', HELLOASSO],
-    ['snoozed for today', 'Aujourd’hui', 'HelloAsso en sourdine.', HELLOASSO],
-    ['snoozed for a week', 'Une semaine', 'HelloAsso en sourdine.', HELLOASSO],
-    ['called replaced', 'Déjà remplacé', 'Vous avez remplacé HelloAsso.', QUIET],
+    ['snoozed for an hour', 'Une heure', 'HelloAsso en sourdine.', HELLOASSO, 'Rétablir les alertes'],
+    ['snoozed for today', 'Aujourd’hui', 'HelloAsso en sourdine.', HELLOASSO, 'Rétablir les alertes'],
+    ['snoozed for a week', 'Une semaine', 'HelloAsso en sourdine.', HELLOASSO, 'Rétablir les alertes'],
+    ['called replaced', 'Déjà remplacé', 'Vous avez remplacé HelloAsso.', QUIET, 'Oublier cette décision'],
   ] as const)(
     '%s, seen in the options, and given back its voice there',
-    async ([, button, words, icon], { browser }) => {
+    async ([, button, words, icon, wayBack], { browser }) => {
       await press(await popupOf(browser, await browser.visit(FORM)), button);
 
       const options = await silencedInOptions(browser);
@@ -57,7 +57,7 @@ describe('in the popup, a service can be', () => {
       expect(await alertIn(tab).isDrawn()).toBe(false);
 
       await options.bringToFront();
-      await press(options, `Annuler (${await options.$eval('.undo-line span', (line) => line.textContent)})`);
+      await press(options, `${wayBack} (${await options.$eval('.undo-line span', (line) => line.textContent)})`);
       await says(options, 'Rien pour l’instant.');
       await until(alertIn(await browser.visit(ADMIN)).isDrawn);
     },

@@ -63,7 +63,7 @@ describe('with the keyboard alone, one can', () => {
     await setLevel(browser, 'helloasso', 'silent');
     const options = await browser.openExtensionPage('options.html');
     await options.waitForSelector('#silenced .undo');
-    await go(options, words('undo'));
+    await go(options, words('alertAgain'));
     // Each button goes with its row: the next row's has the focus, in the end the heading.
     await until(
       () => focused(options),

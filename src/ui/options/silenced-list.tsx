@@ -39,20 +39,20 @@ export function SilencedList({ settings, guide }: { settings: SettingsInForce; g
     <Section id="silenced">
       <p>{t('silencedIntroduction')}</p>
       {silences.length + settled.length === 0 && <p class="hint">{t('nothingSilenced')}</p>}
-      <SilenceRows silences={silences} />
+      <SilenceRows silences={silences} wayBack={t('alertAgain')} />
       {settled.length > 0 && <h3>{t('settled')}</h3>}
-      <SilenceRows silences={settled} />
+      <SilenceRows silences={settled} wayBack={t('forgetStanding')} />
     </Section>
   );
 }
 
-function SilenceRows({ silences }: { silences: Silence[] }) {
+function SilenceRows({ silences, wayBack }: { silences: Silence[]; wayBack: string }) {
   if (silences.length === 0) return null;
   return (
     <ul class="rows">
       {silences.map(({ key, text, undo, change, lockedBy: by }) => (
         <li key={key}>
-          <UndoLine text={text} undo={undo} lockedBy={by} />
+          <UndoLine text={text} undo={undo} wayBack={wayBack} lockedBy={by} />
           {!by && (
             <Disclosure summary={t('change')} of={text}>
               <div class="change">{change}</div>
