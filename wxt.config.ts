@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { excludeGlobs } from './src/core/site-rules.ts';
@@ -58,12 +59,18 @@ export default defineConfig({
       });
     },
     'build:publicAssets'(wxt, files) {
+      // The indents of the texts are for who writes them.
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('.json')) continue;
+        const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8')));
+        files[index] = { relativeDest: file.relativeDest, contents };
+      }
       files.push(
         ...['LICENSE', 'LICENSE-DATA'].map((name) => ({ absoluteSrc: join(ROOT, name), relativeDest: `${name}.txt` })),
         { relativeDest: 'THIRD-PARTY.txt', contents: notices(ROOT) },
       );
       if (wxt.config.browser !== 'firefox') {
-        files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema(), null, 2) });
+        files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(managedSchema()) });
       }
     },
     // The patterns are put in here: computed in the entry point, they would ship the catalogue to every page.
