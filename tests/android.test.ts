@@ -14,8 +14,8 @@ const { isAndroid } = await import('../src/platform/device.ts');
 const { hasShortcuts, shortcuts } = await import('../src/platform/shortcuts.ts');
 
 const ADMIN = 'https://admin.helloasso.com/club';
-const visit = () =>
-  say({ request: 'pageVisited', body: { href: ADMIN, canDraw: true, asked: false } }, pageSender(ADMIN));
+const visit = (more = {}) =>
+  say({ request: 'pageVisited', body: { href: ADMIN, canDraw: true, asked: false } }, pageSender(ADMIN, more));
 
 describe('on a phone', () => {
   beforeEach(() => {
@@ -27,8 +27,14 @@ describe('on a phone', () => {
     expect(await visit()).toMatchObject({ service: 'helloasso', level: 'banner' });
   });
 
+  test('a banner names no alternatives in a private tab: nothing could open them there', async () => {
+    const inPrivate = await visit({ private: true, tabId: 2 });
+    expect(inPrivate).toHaveProperty('texts.alternatives', '');
+    expect(await visit()).toHaveProperty('texts.alternatives', 'Voir les alternatives');
+  });
+
   test('the popup knows of it', async () => {
-    frames[1] = { 0: visit };
+    frames[1] = { 0: () => visit() };
     const report = await say({ request: 'tabReport', body: { tabId: 1 } }, popupSender);
     expect(report).toMatchObject({ page: { service: 'helloasso', decision: { level: 'banner' } } });
   });

@@ -83,7 +83,7 @@ function drawBanner(
     const undo = button(texts.undo, () => {
       notToday(true);
       offer();
-      buttons.querySelector('button')?.focus();
+      buttons.querySelector<HTMLElement>(':not(:empty)')?.focus();
     });
     buttons.replaceChildren(undo);
     undo.focus();

@@ -4,3 +4,8 @@ import { browser } from './browser.ts';
 export async function isAndroid(): Promise<boolean> {
   return (await browser.runtime.getPlatformInfo()).os === 'android';
 }
+
+/** Firefox for Android opens it for nobody but the person. */
+export function canOpenPopup(): boolean {
+  return browser.action.openPopup !== undefined;
+}

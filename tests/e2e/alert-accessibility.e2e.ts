@@ -27,6 +27,18 @@ describe.for([{ level: 'banner' }, { level: 'pause' }] as const)('a $level', ({ 
     },
   );
 
+  test('shows no button without a name', async ({ browser }) => {
+    const { page } = await browser.visit(DRAWING);
+    const { texts, ...alert } = alertOfHelloAsso(level);
+    await drawIn(page, { ...alert, texts: { ...texts, alternatives: '' } }, { into: 'body' });
+    const shown = await page.evaluate(() => {
+      const root = document.body.lastElementChild!.shadowRoot!;
+      return [...root.querySelectorAll('.buttons button')].filter((button) => button.checkVisibility()).length;
+    });
+    expect(shown).toBe(1);
+    expect(await axeFaultsInRoot(page)).toEqual([]);
+  });
+
   test('is the same in the closed root of a page', async ({ browser }) => {
     await setLevel(browser, 'helloasso', level);
     const inPage = await described(await browser.visit(ADMIN));
