@@ -240,7 +240,7 @@ describe('with the keyboard alone, in three steps from the popup at most:', () =
     const popup = await popupOn(browser, 'https://www.example.org/');
     await go(popup, 'Parcourir le guide');
     const guide = await newPage(browser, 'guide.html');
-    await go(guide, 'Comparer les hébergeurs');
+    await go(guide, 'Hébergeurs');
     await headingIs(guide, 'Comparer les hébergeurs');
   });
 
@@ -256,7 +256,7 @@ describe('with the keyboard alone, in three steps from the popup at most:', () =
     const popup = await popupOn(browser, 'https://www.example.org/');
     await go(popup, 'Parcourir le guide');
     const guide = await newPage(browser, 'guide.html');
-    await go(guide, 'Apprendre, se faire aider');
+    await go(guide, 'Aide et ressources');
     await headingIs(guide, 'Apprendre, se faire aider');
     expect(await guide.$eval('h2', (h2) => h2.textContent)).toBe('Des personnes qui aident');
   });

@@ -7,6 +7,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import { AlternativePage } from '../../src/ui/guide/alternative-page.tsx';
 import { HomePage } from '../../src/ui/guide/home-page.tsx';
 import { ResourcesPage } from '../../src/ui/guide/resources-page.tsx';
+import { SectionNav } from '../../src/ui/guide/section-nav.tsx';
 import { ServicePage } from '../../src/ui/guide/service-page.tsx';
 import { alternative, catalogue, category, resource, service } from '../tools/entries.ts';
 
@@ -70,6 +71,18 @@ describe('the guide’s home', () => {
     open({ alternatives: named('A'), categories: { polls: category, hosting: category } });
     expect(shown('hosting')).toBe(category.description.fr);
   });
+});
+
+test.each([
+  ['words', 'Lexique', 'page'],
+  ['home', 'Par besoin', 'page'],
+  ['alternative', 'Par besoin', 'true'],
+  ['service', 'Services', 'true'],
+  ['host', 'Hébergeurs', 'true'],
+] as const)('the guide’s sections say where one is: %s', (view, ...expected) => {
+  render(<SectionNav view={view} />, document.body);
+  const current = [...document.querySelectorAll('[aria-current]')];
+  expect(current.map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([expected]);
 });
 
 test('the resources are in the order of their names, as the reader’s language has it', () => {

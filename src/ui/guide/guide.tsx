@@ -17,6 +17,7 @@ import { ResourcesPage } from './resources-page.tsx';
 import { parseRoute, type Route } from './routes.ts';
 import { ServicePage } from './service-page.tsx';
 import { ServicesPage } from './services-page.tsx';
+import { SectionNav } from './section-nav.tsx';
 import { WordsPage } from './words-page.tsx';
 import { skippedTo } from '../components/skip-link.tsx';
 
@@ -24,12 +25,14 @@ export function Guide() {
   const guide = useGuide();
   const settings = useStored(settingsInForce);
   const { hash, isFirst } = useAddress();
+  const route = parseRoute(hash);
   return (
     <>
-      <PageHeader />
+      <PageHeader current="guide" />
+      <SectionNav view={route.view} />
       <main {...skippedTo}>
         {guide && settings && (
-          <View key={hash} guide={guide} route={parseRoute(hash)} profile={settings.profile} isFirst={isFirst} />
+          <View key={hash} guide={guide} route={route} profile={settings.profile} isFirst={isFirst} />
         )}
         {guide && <p class="on-paper source">{t('onPaper', date(lastChecked(guide)))}</p>}
       </main>

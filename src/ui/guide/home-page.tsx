@@ -1,20 +1,11 @@
 import type { Guide } from '../../core/compile.ts';
 import { list, plural, t } from '../../platform/i18n.ts';
-import { Icon } from '../components/icon.tsx';
 import { WhatsNew } from '../components/whats-new.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { NeedIcon } from './need-icon.tsx';
-import { routeTo, VIEWS, type ViewName } from './routes.ts';
+import { routeTo } from './routes.ts';
 
-const viewIcons: Record<ViewName, string> = {
-  services: 'octagon-alert',
-  hosts: 'server',
-  resources: 'graduation-cap',
-  questions: 'scale',
-  words: 'book-open',
-};
-
-/** Where one begins: the needs, and the ways into the rest. */
+/** Where one begins: a search, and the needs. */
 export function HomePage({ guide }: { guide: Guide }) {
   return (
     <>
@@ -24,14 +15,6 @@ export function HomePage({ guide }: { guide: Guide }) {
       </header>
       <SearchBox />
       <WhatsNew guide={guide} />
-      <nav class="ways" aria-label={t('guideTitle')}>
-        {VIEWS.map((view) => (
-          <a key={view} class="button" href={`#/${view}`}>
-            <Icon name={viewIcons[view]} />
-            {t(`view_${view}`)}
-          </a>
-        ))}
-      </nav>
       <section>
         <h2>{t('byNeed')}</h2>
         <ul class="needs">

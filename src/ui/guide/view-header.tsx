@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../platform/i18n.ts';
 
 type Props = {
   title: string;
@@ -10,13 +9,10 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** The top of a view: the way home, what it is. */
+/** The top of a view: what it is. */
 export function ViewHeader({ title, lead, icon, mark, children }: Props) {
   return (
     <header class="view-header">
-      <p class="breadcrumb">
-        <a href="#/">{t('guideTitle')}</a>
-      </p>
       {mark}
       <h1 tabIndex={-1}>
         {icon}

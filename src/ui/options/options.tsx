@@ -27,7 +27,7 @@ export function Options() {
   const guide = useGuide();
   return (
     <>
-      <PageHeader />
+      <PageHeader current="options" />
       <main {...skippedTo} aria-busy={!settings || !guide}>
         <h1>{t('optionsTitle')}</h1>
         <KeptAsideNotice />
