@@ -263,7 +263,7 @@ export type EthicalHost = z.infer<typeof EthicalHost>;
 export const Resource = z.strictObject({
   $schema: z.string().optional(),
   name: z.string().min(1).max(80),
-  kind: z.enum(['learn', 'help']).describe('A place to learn, or people who help'),
+  kind: z.enum(['learn', 'help', 'hosts']).describe('A place to learn, people who help, or where to find a host'),
   summary: text(220),
   website: HttpsUrl,
   language: Language,

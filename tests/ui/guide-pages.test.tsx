@@ -93,13 +93,15 @@ test('the resources are in the order of their names, as the reader’s language 
     c: named('april', 'help'),
     d: named('Framabook', 'learn'),
     e: named('Élan', 'learn'),
+    f: named('Hébergeurs de Galette', 'hosts'),
   };
   render(<ResourcesPage guide={guideOf({ resources })} />, document.body);
   const names = [...document.querySelectorAll('section')].map((section) =>
-    [...section.querySelectorAll('.row [lang]')].map(({ textContent }) => textContent),
+    [...section.querySelectorAll('h2, .row [lang]')].map(({ textContent }) => textContent),
   );
   expect(names).toEqual([
-    ['april', 'Étude', 'Zoo libre'],
-    ['Élan', 'Framabook'],
+    ['Des personnes qui aident', 'april', 'Étude', 'Zoo libre'],
+    ['Trouver un hébergeur', 'Hébergeurs de Galette'],
+    ['Où apprendre', 'Élan', 'Framabook'],
   ]);
 });
