@@ -15,6 +15,11 @@ export function language(): string {
   return t('language');
 }
 
+/** 'en' → 'anglais' */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(language(), { type: 'language' }).of(code.replace('_', '-')) ?? code;
+}
+
 export function direction(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -41,6 +41,16 @@ describe('a service’s page', () => {
   });
 });
 
+test.each([
+  ['fr', 'documentation, Framasoft'],
+  ['en', 'documentation, Framasoft (en anglais)'],
+])('a tutorial says its language where that is not the reader’s: %s', (language, expected) => {
+  const tutorials = alternative.tutorials.map((tutorial) => ({ ...tutorial, language }));
+  const alternatives = { framadate: { ...alternative, tutorials } };
+  render(<AlternativePage id="framadate" guide={guideOf({ alternatives })} />, document.body);
+  expect(document.querySelector('.row .source')!.textContent).toBe(expected);
+});
+
 test('an alternative’s page praises the alternative, not what it replaces', () => {
   render(<AlternativePage id="framadate" guide={guideOf({ services: { sondaplus: service } })} />, document.body);
   const replaced = document.querySelector('a[href$="/service/sondaplus"]')!.closest('li')!;

@@ -1,7 +1,7 @@
 import { keyOf } from '../because-text.ts';
 import type { ComponentChildren } from 'preact';
 import type { Guide, GuideAlternative } from '../../core/compile.ts';
-import { date, list, t } from '../../platform/i18n.ts';
+import { date, language, languageName, list, t } from '../../platform/i18n.ts';
 import { pageUrl } from '../../platform/pages.ts';
 import { type Coverage, CoverageList } from './coverage-list.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -65,6 +65,7 @@ export function AlternativeDetails({ alternative, guide, heading = 'h4', inPopup
                 </WebLink>
                 <span class="source">
                   {t(`tutorial_${tutorial.kind}`)}, {tutorial.author}
+                  {tutorial.language !== language() && ` (${t('inLanguage', languageName(tutorial.language))})`}
                 </span>
               </li>
             ))}
