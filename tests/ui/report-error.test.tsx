@@ -11,7 +11,7 @@ vi.mock('virtual:vigilibre/project', () => ({ default: {} }));
 
 function report(addresses: typeof project) {
   Object.assign(project, { tracker: undefined, mail: undefined }, addresses);
-  render(<ReportError name="Doodle" file="services/doodle.json" />, document.body);
+  render(<ReportError name="Doodle" />, document.body);
   const links = [...document.querySelectorAll('a')];
   return {
     text: document.querySelector('textarea')!.value,
@@ -44,7 +44,7 @@ describe('an error is reported', () => {
 
   test('through who gave Vigilibre, as long as it has no address', () => {
     const { text, words, mail, toTheWeb } = report({});
-    expect(text).toContain('Doodle (data/services/doodle.json)');
+    expect(text).toContain('À propos de Doodle, dans le guide de Vigilibre');
     expect(mail.pathname).toBe('');
     expect(mail.searchParams.get('body')).toBe(text);
     expect(words).toContain('à la personne ou à l’association qui vous a fait connaître Vigilibre');

@@ -47,7 +47,7 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
           </ul>
         </section>
       )}
-      <ReportError name={alternative.name} file={`alternatives/${id}.json`} />
+      <ReportError name={alternative.name} />
     </>
   );
 }

@@ -75,7 +75,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
           </ul>
         </section>
       )}
-      <ReportError name={name} file={`hosts/${id}.json`} />
+      <ReportError name={name} />
     </>
   );
 }

@@ -114,7 +114,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
       <Disclosure class="no-print" summary={t('noteForBoard')}>
         <CopyText label={t('noteForBoard')} text={note(ranked, needs, gigabytes, guide, nameOf)} rows={12} />
       </Disclosure>
-      <ReportError name={t('view_hosts')} file="hosts/" />
+      <ReportError name={t('view_hosts')} />
     </>
   );
 }

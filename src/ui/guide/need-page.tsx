@@ -45,7 +45,7 @@ export function NeedPage({ id, guide, profile }: { id: string; guide: Guide; pro
           <ServiceRows ids={services} guide={guide} />
         </section>
       )}
-      <ReportError name={need.name} file={`categories.json: ${id}`} />
+      <ReportError name={need.name} />
     </>
   );
 }

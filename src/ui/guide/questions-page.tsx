@@ -13,7 +13,7 @@ export function QuestionsPage({ guide }: { guide: Guide }) {
         <PrintButton />
       </ViewHeader>
       <ExplainedCards entries={Object.entries(guide.criteria)} />
-      <ReportError name={t('view_questions')} file="criteria.json" />
+      <ReportError name={t('view_questions')} />
     </>
   );
 }

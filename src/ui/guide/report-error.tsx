@@ -7,11 +7,9 @@ import { WebLink } from '../components/link.tsx';
 /**
  * An error or an idea, as a text to copy or a mail to complete: no account, and nothing is sent from here. For who
  * prefers it the project's tracker. Both go where `package.json` says, and to nobody in particular until it does.
- *
- * `file`: where it is written, in `data/`.
  */
-export function ReportError({ name, file }: { name: string; file: string }) {
-  const text = t('reportErrorText', name, `data/${file}`);
+export function ReportError({ name }: { name: string }) {
+  const text = t('reportErrorText', name);
   const subject = t('reportErrorSubject', name);
   const { mail = '', tracker } = project;
   return (

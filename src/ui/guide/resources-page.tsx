@@ -27,7 +27,7 @@ export function ResourcesPage({ guide }: { guide: Guide }) {
         <h2>{t('placesToLearn')}</h2>
         <ResourceRows ids={of('learn')} guide={guide} />
       </section>
-      <ReportError name={t('view_resources')} file="resources/" />
+      <ReportError name={t('view_resources')} />
     </>
   );
 }

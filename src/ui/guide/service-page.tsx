@@ -56,7 +56,7 @@ export function ServicePage({ id, guide, profile }: { id: string; guide: Guide; 
           <ResourceRows ids={service.resources} guide={guide} />
         </section>
       )}
-      <ReportError name={service.name} file={`services/${id}.json`} />
+      <ReportError name={service.name} />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ServicesPage({ guide }: { guide: Guide }) {
           <ServiceRows ids={byName.filter((id) => guide.services[id]!.verdict === verdict)} guide={guide} alike />
         </section>
       ))}
-      <ReportError name={t('view_services')} file="services/" />
+      <ReportError name={t('view_services')} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function WordsPage({ guide }: { guide: Guide }) {
         <PrintButton />
       </ViewHeader>
       <ExplainedCards entries={words} />
-      <ReportError name={t('view_words')} file="words.json" />
+      <ReportError name={t('view_words')} />
     </>
   );
 }
