@@ -14,7 +14,6 @@ export const INTERFACE_ICONS = [
   'external-link',
   'eye',
   'eye-off',
-  'frame',
   'graduation-cap',
   'hand',
   'hand-heart',

@@ -24,10 +24,7 @@ export function EmbeddedServices({ visits, guide, alone }: Props) {
   const strongestFirst = VERDICTS.flatMap((verdict) => byName.filter(({ service }) => service.verdict === verdict));
   return (
     <section class="embedded">
-      <h2>
-        <Icon name="frame" />
-        {t(alone ? 'embeddedAlone' : 'embeddedHere')}
-      </h2>
+      <h2>{t(alone ? 'embeddedAlone' : 'embeddedHere')}</h2>
       <ul class="rows">
         {strongestFirst.map(({ id, service }) => (
           <li key={id}>
