@@ -52,3 +52,9 @@ describe('an error is reported', () => {
     expect(toTheWeb).toEqual([]);
   });
 });
+
+test('the text to copy is under words that say so', () => {
+  render(<ReportError name="Doodle" file="services/doodle.json" />, document.body);
+  const { id } = document.querySelector('textarea')!;
+  expect(document.querySelector(`label[for="${id}"]`)!.textContent).toBe('Texte à copier');
+});

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 
 /** A text to take along. */
-export function CopyText({ label, text, rows = 8 }: { label: string; text: string; rows?: number }) {
+export function CopyText({ text, rows = 8 }: { text: string; rows?: number }) {
+  const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -10,7 +11,10 @@ export function CopyText({ label, text, rows = 8 }: { label: string; text: strin
   };
   return (
     <>
-      <textarea readOnly rows={rows} aria-label={label} value={text} />
+      <label class="copy-text" for={id}>
+        {t('textToCopy')}
+        <textarea id={id} readOnly rows={rows} value={text} />
+      </label>
       <p class="buttons">
         <button type="button" onClick={() => void copy()}>
           {t('copy')}

@@ -112,7 +112,7 @@ export function HostsPage({ guide }: { guide: Guide }) {
       </section>
 
       <Disclosure class="no-print" summary={t('noteForBoard')}>
-        <CopyText label={t('noteForBoard')} text={note(ranked, needs, gigabytes, guide, nameOf)} rows={12} />
+        <CopyText text={note(ranked, needs, gigabytes, guide, nameOf)} rows={12} />
       </Disclosure>
       <ReportError name={t('view_hosts')} />
     </>

@@ -17,7 +17,7 @@ export function ReportError({ name }: { name: string }) {
       <p>
         {t('reportErrorHow')} {!mail && t('reportErrorToWhom')}
       </p>
-      <CopyText label={t('reportError')} text={text} rows={11} />
+      <CopyText text={text} rows={11} />
       <ul class="rows">
         <li class="row">
           <a href={`mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}>

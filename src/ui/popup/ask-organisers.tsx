@@ -19,7 +19,7 @@ export function AskOrganisers({ service, guide }: { service: GuideService; guide
   const message = t('messageToOrganisers', service.name, addresses, guide.sources['guide']?.url ?? '');
   return (
     <Disclosure class="ask" summary={t('suggestToOrganisers')}>
-      <CopyText label={t('suggestToOrganisers')} text={message} />
+      <CopyText text={message} />
     </Disclosure>
   );
 }
