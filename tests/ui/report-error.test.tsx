@@ -54,7 +54,7 @@ describe('an error is reported', () => {
 });
 
 test('the text to copy is under words that say so', () => {
-  render(<ReportError name="Doodle" file="services/doodle.json" />, document.body);
+  render(<ReportError name="Doodle" />, document.body);
   const { id } = document.querySelector('textarea')!;
   expect(document.querySelector(`label[for="${id}"]`)!.textContent).toBe('Texte à copier');
 });
