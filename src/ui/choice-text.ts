@@ -55,7 +55,7 @@ function subjectOf(choice: Choice, guide: Guide): string | undefined {
     case 'bannerPlace':
       return t('bannerPlace');
     case 'size':
-      return t('profile');
+      return t('sizeOfNonProfit');
     case 'administrator':
       return t('profileAdministrator');
     default:

@@ -109,7 +109,7 @@ describe('in the popup, a service can be', () => {
     const popup = await popupOf(browser, await browser.visit(FORM));
     await press(popup, 'Une heure');
     await says(popup, 'HelloAsso en sourdine.');
-    await press(popup, `Annuler (${await popup.$eval('.undo-line span', (line) => line.textContent)})`);
+    await press(popup, `Rétablir les alertes (${await popup.$eval('.undo-line span', (line) => line.textContent)})`);
     await until(
       () => storedIn(browser, 'snoozes'),
       (written) => !written.includes('helloasso'),

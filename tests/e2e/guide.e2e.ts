@@ -138,7 +138,7 @@ describe('the hosting chooser', () => {
     await page.type('input[type=number]', '60');
     await until(
       () => page.$eval('.offers, main', (main) => main.textContent ?? ''),
-      (text) => text.includes('Au moins') && text.includes('plus d’espace'),
+      (text) => text.includes('À partir de') && text.includes('un supplément pour l’espace'),
     );
   });
 

@@ -48,7 +48,7 @@ describe('with the keyboard alone, one can', () => {
     // The button has gone: what took its place has the focus.
     await until(
       () => focused(popup),
-      (text) => text.startsWith(words('undo')),
+      (text) => text.startsWith(words('alertAgain')),
     );
     await popup.keyboard.press('Enter');
     await until(snoozed, (still) => !still);

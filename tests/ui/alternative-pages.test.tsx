@@ -23,7 +23,7 @@ describe('the facts of an alternative read without their drawings:', () => {
     ['where it runs', { places: ['hosted', 'self-hosted'] }, 'en ligne ou sur votre serveur'],
     ['who needs an account', { account: 'organiser' }, 'seule la personne qui organise crée un compte'],
     ['its price', { price: text('Gratuit') }, 'Gratuit'],
-    ['a price that no source tells', {}, 'prix à vérifier'],
+    ['a price that no source tells', {}, 'prix non indiqué'],
   ])('%s', (_, changed, fact) => {
     render(<AlternativePage id="framadate" guide={guideWith(changed)} />, document.body);
     const facts = document.querySelector('.facts')!.textContent.replaceAll('\u00A0', ' ');

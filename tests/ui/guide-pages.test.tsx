@@ -37,7 +37,7 @@ describe('a service’s page', () => {
     open({ alternatives: [{ id: 'framadate', covers: text('Les sondages.'), lacks: text('Les rappels.') }] });
     const lacks = document.querySelector('.coverage .lacks')!;
     for (const unseen of lacks.querySelectorAll('.unseen')) unseen.remove();
-    expect(lacks.textContent).toMatch(/^Manques et limites\s: Les rappels\.$/);
+    expect(lacks.textContent).toMatch(/^Manques et limites. Les rappels\.$/);
   });
 });
 
@@ -54,7 +54,8 @@ test.each([
 test('an alternative’s page praises the alternative, not what it replaces', () => {
   render(<AlternativePage id="framadate" guide={guideOf({ services: { sondaplus: service } })} />, document.body);
   const replaced = document.querySelector('a[href$="/service/sondaplus"]')!.closest('li')!;
-  expect(replaced.textContent).toMatch(/^Sondaplus Remplaçable *Framadate\s: Les sondages\.$/);
+  expect(replaced.closest('section')!.querySelector('h2')!.textContent).toBe('Ce que fait Framadate à la place');
+  expect(replaced.textContent).toMatch(/^Sondaplus Remplaçable *Les sondages\.$/);
 });
 
 describe('the guide’s home', () => {

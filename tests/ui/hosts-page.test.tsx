@@ -101,7 +101,7 @@ test('who reads a host’s page comes back to the needs ticked and the storage t
   await tick('mail');
   storage().value = '60';
   storage().dispatchEvent(new Event('input', { bubbles: true }));
-  await vi.waitFor(() => expect(document.body.textContent).toContain('plus d’espace'));
+  await vi.waitFor(() => expect(document.body.textContent).toContain('un supplément pour l’espace'));
 
   render(null, document.body);
   open();

@@ -14,13 +14,18 @@ vi.mock('../../src/ui/load-guide.ts', () => ({ loadGuide: async () => guide }));
 
 beforeEach(() => render(null, document.body));
 
-test('a search says how many results there are where it shows the first ones only', async () => {
+test('a search in the popup shows the first results, and says how many there are', async () => {
   const all = search('chatons', Infinity).length;
   expect(all).toBeGreaterThan(8);
-  await type('chatons');
+  await type('chatons', { inPopup: true });
   expect(document.querySelectorAll('.results li')).toHaveLength(8);
   expect(status().textContent).toBe(`8 premiers résultats sur ${all}`);
   expect(status().className).toBe('hint');
+});
+
+test('a search in the guide has room for all of them', async () => {
+  await type('chatons');
+  expect(document.querySelectorAll('.results li')).toHaveLength(search('chatons', Infinity).length);
 });
 
 test('a search that shows all it found says their number to screen readers only', async () => {
@@ -32,8 +37,8 @@ test('a search that shows all it found says their number to screen readers only'
 
 const status = () => document.querySelector('[role="status"]')!;
 
-async function type(words: string): Promise<void> {
-  render(<SearchBox />, document.body);
+async function type(words: string, { inPopup = false } = {}): Promise<void> {
+  render(<SearchBox inPopup={inPopup} />, document.body);
   const input = document.querySelector('input')!;
   input.value = words;
   input.dispatchEvent(new Event('input', { bubbles: true }));

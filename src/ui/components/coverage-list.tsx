@@ -15,12 +15,8 @@ export function CoverageList({ coverage }: { coverage: Coverage }) {
         <li key={kind} class={kind}>
           <Icon name={icons[kind]} />
           <span>
-            {/* What it lacks is said in words that would read as praise: 'Accounting.' */}
-            {kind === 'lacks' ? (
-              <strong>{t('coverage_lacks')} </strong>
-            ) : (
-              <span class="unseen">{t(`coverage_${kind}`)} </span>
-            )}
+            {/* What it lacks, or does in part, is said in words that would read as praise: 'Accounting.' */}
+            <strong class={kind === 'covers' ? 'unseen' : undefined}>{t(`coverage_${kind}`)} </strong>
             {coverage[kind]}
           </span>
         </li>

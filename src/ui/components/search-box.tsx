@@ -7,8 +7,8 @@ import { loadGuide } from '../load-guide.ts';
 import { Icon } from './icon.tsx';
 import { WebLink } from './link.tsx';
 
-/** How many results are shown; where there are more, their number is said. */
-const SHOWN = 8;
+/** How many results are shown at most; where there are more, their number is said. */
+const SHOWN = { inPopup: 8, inGuide: 40 };
 
 /** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
 export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
@@ -17,8 +17,9 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
   const [isNear, setIsNear] = useState(false);
   const loaded = useSearch(isNear || query !== '');
   const found = loaded && query.trim() ? loaded.search(query, Infinity) : undefined;
-  const results = found?.slice(0, SHOWN);
-  const isCut = found !== undefined && found.length > SHOWN;
+  const shown = inPopup ? SHOWN.inPopup : SHOWN.inGuide;
+  const results = found?.slice(0, shown);
+  const isCut = found !== undefined && found.length > shown;
   return (
     <search>
       <label class="search" for={inputId}>
@@ -36,7 +37,7 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
         />
       </label>
       <p class={isCut ? 'hint' : 'unseen'} role="status">
-        {found && (isCut ? plural('firstResults', found.length, SHOWN) : plural('resultCount', found.length))}
+        {found && (isCut ? plural('firstResults', found.length, shown) : plural('resultCount', found.length))}
       </p>
       {results?.length === 0 && <p class="hint">{t('noResult')}</p>}
       {loaded && results && results.length > 0 && (

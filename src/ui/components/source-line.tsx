@@ -15,7 +15,8 @@ export function SourceLine({ source }: { source: GuideSource }) {
         {source.publisher}
       </WebLink>
       {source.published && `, ${date(source.published)}`}
-      {`, ${t(source.archived ? 'readOn' : 'checked', date(source.checked))}`}
+      {', '}
+      <span class="whole">{t(source.archived ? 'readOn' : 'checked', date(source.checked))}</span>
     </span>
   );
 }

@@ -35,13 +35,13 @@ export function AlternativePage({ id, guide }: { id: string; guide: Guide }) {
       <AlternativeDetails alternative={alternative} guide={guide} heading="h2" />
       {replaced.length > 0 && (
         <section>
-          <h2>{t('insteadOf')}</h2>
+          {/* A heading without its subject would have the list praise what it replaces. */}
+          <h2>{t('doesInstead', alternative.name)}</h2>
           <ul class="rows">
             {replaced.map(({ service, name, verdict, covered }) => (
               <li key={service} class="row">
                 <a href={routeTo('service', service)}>{name}</a> <VerdictMark verdict={verdict} />
-                {/* Without its subject, it would praise what it replaces. */}
-                {covered && <span class="source">{t('named', alternative.name, covered)}</span>}
+                {covered && <span class="source">{covered}</span>}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { NeedIcon } from './need-icon.tsx';
 import { WebLink } from '../components/link.tsx';
 import { SourceLine } from '../components/source-line.tsx';
+import { ownSite } from './own-site.ts';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
@@ -11,7 +12,8 @@ import { ViewHeader } from './view-header.tsx';
 
 /** Everything that the guide says of a host. */
 export function HostPage({ id, guide }: { id: string; guide: Guide }) {
-  const { name, summary, website, price, integrated, caveats = [], offers = [], checked } = guide.hosts[id]!;
+  const host = guide.hosts[id]!;
+  const { name, summary, website, price, integrated, caveats = [], offers = [], checked } = host;
   const offered = offers.flatMap((alternative) =>
     guide.alternatives[alternative] ? [{ alternative, name: guide.alternatives[alternative].name }] : [],
   );
@@ -22,7 +24,7 @@ export function HostPage({ id, guide }: { id: string; guide: Guide }) {
         <p class="source sentence">{t('checked', date(checked))}</p>
         <div class="buttons">
           <WebLink href={website} class="button main">
-            {t('website')}
+            {t(ownSite(host, guide) ? 'website' : 'whereTheGuideSpeaks')}
           </WebLink>
           <PrintButton />
         </div>

@@ -5,6 +5,7 @@ import { euros, list, plural, t } from '../../platform/i18n.ts';
 import { CopyText } from '../components/copy-text.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { checkedText, SourceLine } from '../components/source-line.tsx';
+import { ownSite } from './own-site.ts';
 import { PrintButton } from './print-button.tsx';
 import { ReportError } from './report-error.tsx';
 import { routeTo } from './routes.ts';
@@ -85,8 +86,14 @@ export function HostsPage({ guide }: { guide: Guide }) {
         <PrintButton />
       </div>
 
-      <Offers title={hasNeeds ? t('whatFits') : t('integratedOffers')} shown={all} needs={needs} nameOf={nameOf} />
-      <Offers title={t('whatFitsInPart')} shown={part} needs={needs} nameOf={nameOf} />
+      <Offers
+        title={hasNeeds ? t('whatFits') : t('integratedOffers')}
+        shown={all}
+        needs={needs}
+        guide={guide}
+        nameOf={nameOf}
+      />
+      <Offers title={t('whatFitsInPart')} shown={part} needs={needs} guide={guide} nameOf={nameOf} />
       {none.length > 0 && (
         <p>
           {t('coverNothing')}{' '}
@@ -119,25 +126,31 @@ export function HostsPage({ guide }: { guide: Guide }) {
   );
 }
 
-type OffersProps = { title: string; shown: Compared[]; needs: string[]; nameOf: (need: string) => string };
+type OffersProps = {
+  title: string;
+  shown: Compared[];
+  needs: string[];
+  guide: Guide;
+  nameOf: (need: string) => string;
+};
 
-function Offers({ title, shown, needs, nameOf }: OffersProps) {
+function Offers({ title, shown, needs, guide, nameOf }: OffersProps) {
   if (shown.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <ul class="cards">
-        {shown.map(({ id, host, offer, comparison }) => (
-          <li key={id} class="card offer">
+        {shown.map((one) => (
+          <li key={one.id} class="card offer">
             <h3>
-              <a href={routeTo('host', id)}>{host.name}</a>
+              <a href={routeTo('host', one.id)}>{one.host.name}</a>
             </h3>
-            {needs.length > 0 && <p>{fitText(comparison, nameOf)}</p>}
+            {needs.length > 0 && <p>{fitText(one.comparison, nameOf)}</p>}
             <p>
-              <strong>{priceText(comparison)}</strong>{' '}
-              <span class="source">{[...inPrice(offer, comparison), ...remarks(offer, needs)].join(' ')}</span>
+              <strong>{priceText(one.comparison)}</strong>{' '}
+              <span class="source">{[...inPrice(one), ...remarks(one, needs)].join(' ')}</span>
             </p>
-            <p class="on-paper source">{host.website}</p>
+            <p class="on-paper source">{ownSite(one.host, guide)}</p>
           </li>
         ))}
       </ul>
@@ -168,7 +181,7 @@ function priceText({ yearly }: Comparison): string {
 }
 
 /** What the price holds, and what it does not. The basic price itself only where the price is another one. */
-function inPrice(offer: Offer, comparison: Comparison): string[] {
+function inPrice({ offer, comparison }: Compared): string[] {
   if (comparison.yearly.euros !== offer.yearly.euros) return [t('named', t('basicPrice'), basicText(offer))];
   const { gigabytes, note: remark } = offer.yearly;
   return [
@@ -178,10 +191,11 @@ function inPrice(offer: Offer, comparison: Comparison): string[] {
 }
 
 /** What is to be known of the software that covers what is needed. */
-function remarks({ covers }: Offer, needs: string[]): string[] {
-  return covers.flatMap(({ need, with: software, note: remark }) =>
-    remark && needs.includes(need) ? [t('named', software, remark)] : [],
-  );
+function remarks({ host, offer }: Compared, needs: string[]): string[] {
+  return offer.covers.flatMap(({ need, with: software, note: remark }) => {
+    if (!remark || !needs.includes(need)) return [];
+    return [host.name.startsWith(software) ? remark : t('named', software, remark)];
+  });
 }
 
 function basicText(offer: Offer): string {
@@ -220,15 +234,17 @@ function note(
   return [
     t('noteHeading', wanted.length > 0 ? wanted.join(', ') : t('noNeedChosen')),
     '',
-    ...ranked.map(({ host, offer, comparison }) =>
+    ...ranked.map((one) =>
       [
-        `- ${host.name}.`,
-        ...(needs.length > 0 ? [fitText(comparison, nameOf)] : []),
-        priceText(comparison),
-        ...inPrice(offer, comparison),
-        ...remarks(offer, needs),
-        host.website,
-      ].join(' '),
+        `- ${one.host.name}.`,
+        ...(needs.length > 0 ? [fitText(one.comparison, nameOf)] : []),
+        priceText(one.comparison),
+        ...inPrice(one),
+        ...remarks(one, needs),
+        ownSite(one.host, guide) ?? '',
+      ]
+        .join(' ')
+        .trim(),
     ),
     '',
     ...sourcesOf(ranked, guide).map(({ id, names }) => {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SettingsInForce } from '../../core/policy.ts';
 import type { LevelScope } from '../../core/settings.ts';
+import { t } from '../../platform/i18n.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { LockLine } from '../components/lock-line.tsx';
 import { lockedBy } from '../locked-by.ts';
@@ -41,6 +42,9 @@ export function LevelList({ section, introduction, all, find, entries, scope, se
               onInput={({ currentTarget }) => setWanted(currentTarget.value)}
             />
           </label>
+          <p class="hint" role="status">
+            {found.length === 0 && t('noneFound')}
+          </p>
           <LevelRows entries={found} scope={scope} settings={settings} />
         </Disclosure>
       )}

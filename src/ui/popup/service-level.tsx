@@ -92,6 +92,7 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
           {until ? (
             <UndoLine
               text={t('snoozedUntil', name, when(until))}
+              wayBack={t('alertAgain')}
               undo={() => save(send('snooze', { service, until: null }))}
             />
           ) : (
@@ -106,7 +107,12 @@ export function ServiceLevel({ visit, service: { name, verdict, categories } }: 
             )
           )}
           {standing ? (
-            <UndoLine text={standingText(standing, name)} undo={() => setStanding(null)} lockedBy={standingLockedBy} />
+            <UndoLine
+              text={standingText(standing, name)}
+              wayBack={t('forgetStanding')}
+              undo={() => setStanding(null)}
+              lockedBy={standingLockedBy}
+            />
           ) : (
             <fieldset class="buttons" disabled={standingLockedBy !== undefined}>
               <legend>{t('standing')}</legend>

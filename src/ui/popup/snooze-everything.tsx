@@ -15,7 +15,14 @@ export function SnoozeEverything() {
   const until = everythingSnoozedUntil(snoozes, Date.now());
   const snooze = (end: number | null) => save(send('snooze', { service: null, until: end }));
   if (until) {
-    return <UndoLine icon="bell-off" text={t('everythingSnoozedUntil', when(until))} undo={() => snooze(null)} />;
+    return (
+      <UndoLine
+        icon="bell-off"
+        text={t('everythingSnoozedUntil', when(until))}
+        wayBack={t('alertAgain')}
+        undo={() => snooze(null)}
+      />
+    );
   }
   return (
     <details class="everything">
