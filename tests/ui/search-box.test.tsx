@@ -21,6 +21,14 @@ test('a search in the popup shows the first results, and says how many there are
   expect(document.querySelectorAll('.results li')).toHaveLength(8);
   expect(status().textContent).toBe(`8 premiers résultats sur ${all}`);
   expect(status().className).toBe('hint');
+  expect(document.querySelector<HTMLAnchorElement>('p a')!.href).toMatch(/\/guide\.html\?q=chatons$/);
+});
+
+test('a search that the popup leads to goes on in the guide', async () => {
+  history.replaceState(null, '', '?q=chatons');
+  render(<SearchBox />, document.body);
+  await vi.waitFor(() => expect(document.querySelectorAll('.results li').length).toBeGreaterThan(8));
+  history.replaceState(null, '', location.pathname);
 });
 
 test('a search in the guide has room for all of them', async () => {

@@ -13,7 +13,7 @@ const SHOWN = { inPopup: 8, inGuide: 40 };
 /** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
 export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
   const inputId = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(inPopup ? '' : queryInAddress);
   const [isNear, setIsNear] = useState(false);
   const loaded = useSearch(isNear || query !== '');
   const found = loaded && query.trim() ? loaded.search(query, Infinity) : undefined;
@@ -39,6 +39,13 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
       <p class={isCut ? 'hint' : 'unseen'} role="status">
         {found && (isCut ? plural('firstResults', found.length, shown) : plural('resultCount', found.length))}
       </p>
+      {isCut && inPopup && (
+        <p>
+          <a href={pageUrl(`guide.html?q=${encodeURIComponent(query)}`)} target="_blank">
+            {t('allResults', found.length)}
+          </a>
+        </p>
+      )}
       {results?.length === 0 && <p class="hint">{t('noResult')}</p>}
       {loaded && results && results.length > 0 && (
         <ul class="results">
@@ -51,6 +58,11 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
       )}
     </search>
   );
+}
+
+/** What the popup was asked, and had too many answers to: 'guide.html?q=chatons'. */
+function queryInAddress(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
 }
 
 function Result({
