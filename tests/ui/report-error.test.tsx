@@ -44,10 +44,11 @@ describe('an error is reported', () => {
 
   test('through who gave Vigilibre, as long as it has no address', () => {
     const { text, words, mail, toTheWeb } = report({});
-    expect(text).toContain('À propos de Doodle, dans le guide de Vigilibre');
+    expect(text).toContain('À propos de «\u202FDoodle\u202F», dans le guide de Vigilibre');
     expect(mail.pathname).toBe('');
     expect(mail.searchParams.get('body')).toBe(text);
     expect(words).toContain('à la personne ou à l’association qui vous a fait connaître Vigilibre');
+    expect(words).toContain('vous choisirez à qui l’envoyer');
     expect(words).not.toMatch(/suivi public|undefined/);
     expect(toTheWeb).toEqual([]);
   });

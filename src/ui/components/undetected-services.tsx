@@ -26,7 +26,7 @@ export function NewServices({ services }: Props) {
   return (
     <section class="undetected">
       <p class="hint">{t('newServicesMean')}</p>
-      <Names services={services} />
+      <Names services={services} title={t('newInGuide')} />
       <AccessButton services={services} text={plural('detectNew', services.length)} />
     </section>
   );
@@ -44,15 +44,16 @@ export function AccessButton({ services, text, main = false }: Props & { text: s
 /** More names than that are a click away. */
 const NAMED = 5;
 
-function Names({ services }: Props) {
+function Names({ services, title }: Props & { title?: string }) {
   const names = services.map((service) => {
     const name = nameIn(service, language());
     return service.partly ? t('partly', name) : name;
   });
+  const first = list(names.slice(0, NAMED));
   const others = names.slice(NAMED);
   return (
     <>
-      <p class="hint">{list(names.slice(0, NAMED))}</p>
+      <p class="hint">{title ? t('named', title, first) : first}</p>
       {others.length > 0 && (
         <Disclosure summary={plural('otherServices', others.length)}>
           <p class="hint">{list(others)}</p>

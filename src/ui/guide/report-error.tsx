@@ -23,8 +23,8 @@ export function ReportError({ name }: { name: string }) {
           <a href={`mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}>
             {t('reportErrorByMail')}
           </a>
-          {/* Where mail is read on a website, the link opens nothing. */}
-          {mail && <span class="source">{mail}</span>}
+          {/* The address is seen too: where mail is read on a website, the link opens nothing. */}
+          <span class="source">{mail || t('reportErrorYouChoose')}</span>
         </li>
         {tracker && (
           <li class="row">
