@@ -66,7 +66,7 @@ describe.skipIf(!canGivePolicy)('a machine’s policy', () => {
     expect(await disabledIn(options)).toEqual([
       'Niveau d’alerte, services «\u202Fà\u00A0éviter\u202F»',
       'Niveau d’alerte, services «\u202Fremplaçable\u202F»',
-      'Niveau d’alerte, services «\u202Fà savoir\u202F»',
+      'Niveau d’alerte, services «\u202Fà\u00A0savoir\u202F»',
       'Taille',
       'Quelqu’un peut-il installer et entretenir un serveur\u202F?',
     ]);

@@ -59,6 +59,13 @@ test('an alternative’s page praises the alternative, not what it replaces', ()
 });
 
 describe('the guide’s home', () => {
+  test('goes on with what the popup was asked', () => {
+    history.replaceState(null, '', '?q=chatons');
+    render(<HomePage guide={guideOf({})} />, document.body);
+    expect(document.querySelector('input')!.value).toBe('chatons');
+    history.replaceState(null, '', location.pathname);
+  });
+
   const open = (entries: Partial<Catalogue>) =>
     render(<HomePage guide={guideOf({ categories: { polls: category }, ...entries })} />, document.body);
   const shown = (need: string) => document.querySelector(`a[href$="/need/${need}"] .source`)!.textContent;

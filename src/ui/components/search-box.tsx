@@ -11,9 +11,9 @@ import { WebLink } from './link.tsx';
 const SHOWN = { inPopup: 8, inGuide: 40 };
 
 /** A search over the whole catalogue. What it takes is loaded when one is about to type. In the popup, results open in a tab. */
-export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
+export function SearchBox({ inPopup = false, asked = '' }: { inPopup?: boolean; asked?: string }) {
   const inputId = useId();
-  const [query, setQuery] = useState(inPopup ? '' : queryInAddress);
+  const [query, setQuery] = useState(asked);
   const [isNear, setIsNear] = useState(false);
   const loaded = useSearch(isNear || query !== '');
   const found = loaded && query.trim() ? loaded.search(query, Infinity) : undefined;
@@ -58,11 +58,6 @@ export function SearchBox({ inPopup = false }: { inPopup?: boolean }) {
       )}
     </search>
   );
-}
-
-/** What the popup was asked, and had too many answers to: 'guide.html?q=chatons'. */
-function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
 }
 
 function Result({

@@ -13,7 +13,7 @@ export function HomePage({ guide }: { guide: Guide }) {
         <h1 tabIndex={-1}>{t('guideTitle')}</h1>
         <p class="lead">{t('guideIntroduction')}</p>
       </header>
-      <SearchBox />
+      <SearchBox asked={asked()} />
       <WhatsNew guide={guide} />
       <section>
         <h2>{t('byNeed')}</h2>
@@ -33,6 +33,11 @@ export function HomePage({ guide }: { guide: Guide }) {
       </section>
     </>
   );
+}
+
+/** What the popup had too many answers to: 'guide.html?q=chatons'. */
+function asked(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
 }
 
 /** Those whose main need it is; where there are none, those that also serve it. */
