@@ -107,7 +107,7 @@ describe('a service’s page', () => {
     const page = await guideAt(browser, '#/service/helloasso');
     await (await page.waitForSelector('::-p-text(Signaler une erreur)'))!.click();
     const text = await page.$eval('details[open] textarea', (area) => (area as HTMLTextAreaElement).value);
-    expect(text).toContain('À propos de HelloAsso, dans le guide de Vigilibre');
+    expect(text).toContain('À propos de «\u202FHelloAsso\u202F», dans le guide de Vigilibre');
     const mail = new URL(await page.$eval('details[open] a[href^=mailto]', ({ href }) => href));
     expect(mail.pathname).toBe('');
     expect(mail.searchParams.get('body')).toBe(text);

@@ -26,7 +26,7 @@ export function NewServices({ services }: Props) {
   return (
     <section class="undetected">
       <p class="hint">{t('newServicesMean')}</p>
-      <Names services={services} title={t('newInGuide')} />
+      <Names services={services} title={t('newToDetect')} />
       <AccessButton services={services} text={plural('detectNew', services.length)} />
     </section>
   );
