@@ -44,9 +44,9 @@ export function compareOffer({ covers, yearly }: Offer, { needs, gigabytes }: Ho
   };
 }
 
-/** How much of what is needed an offer covers: everything, a part, nothing. */
 export type Extent = 'all' | 'part' | 'none';
 
+/** How much of what is needed an offer covers: everything, a part, nothing. */
 export function extent({ coverage }: Comparison): Extent {
   const covered = Object.values(coverage).filter((kind) => kind !== 'missing');
   if (covered.length === Object.keys(coverage).length) return 'all';

@@ -12,7 +12,7 @@ import { routeTo } from './routes.ts';
 import { type Fact, SideBySide } from './side-by-side.tsx';
 import { ViewHeader } from './view-header.tsx';
 
-export type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Comparison };
+type Compared = { id: string; host: GuideHost; offer: Offer; comparison: Comparison };
 
 /** What was ticked and typed since this page opened: who reads a host's page comes back to it. */
 let chosen = { needs: [] as string[], storage: '' };
